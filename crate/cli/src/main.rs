@@ -1,0 +1,3 @@
+//! Second Look at a terminal.
+
+fn main() {}
