@@ -2,7 +2,16 @@
 // One file a site beside this one; `index.ts` lists them. Facts in an adapter say where they come
 // from, for a site can change its markup on any day.
 
-import type { Account, Audience, InReplyTo, Location, Media, Person, Scope, Surface } from '../generated/engine';
+import type {
+  Account,
+  Audience,
+  InReplyTo,
+  Location,
+  Media,
+  Person,
+  Scope,
+  Surface,
+} from '../generated/engine';
 
 /** A site: where it is and which kinds of box it has. */
 export interface Adapter {
@@ -36,7 +45,9 @@ export interface BoxKind {
   /** The account that posts, as the page shows it: a handle for the policy's `accounts`. */
   readonly self?: (box: BoxElements) => string | null;
   /** The site's own labels, to underline where a finding has no words. */
-  readonly labels?: Partial<Record<'audience' | 'location' | 'media' | 'recipient', (box: BoxElements) => HTMLElement | null>>;
+  readonly labels?: Partial<
+    Record<'audience' | 'location' | 'media' | 'recipient', (box: BoxElements) => HTMLElement | null>
+  >;
 }
 
 export interface BoxElements {

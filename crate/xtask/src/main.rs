@@ -1,3 +1,52 @@
-//! Build steps.
+//! Build steps that a shell line would do badly. wasm-bindgen runs from here, so that its version is
+//! the one in Cargo.lock; generated files are written from here, so that they have one source.
 
-fn main() {}
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use clap::{Parser, Subcommand};
+use wasm_bindgen_cli_support::Bindgen;
+
+#[derive(Parser)]
+#[command(about = "Build steps of Second Look")]
+struct Cli {
+    #[command(subcommand)]
+    step: Step,
+}
+
+#[derive(Subcommand)]
+enum Step {
+    /// Turns a compiled cdylib into an ES module and its WebAssembly: `engine.js`, `engine_bg.wasm`.
+    Bindgen {
+        /// The compiled module.
+        input: PathBuf,
+        /// Name of the result, without an ending.
+        #[arg(long)]
+        name: String,
+        /// Folder of the result.
+        #[arg(long)]
+        out: PathBuf,
+    },
+}
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    match Cli::parse().step {
+        Step::Bindgen { input, name, out } => bindgen(&input, &name, &out),
+    }
+}
+
+fn bindgen(input: &Path, name: &str, out: &Path) -> Result<(), Box<dyn std::error::Error>> {
+    fs::create_dir_all(out)?;
+    Bindgen::new()
+        .input_path(input)
+        .out_name(name)
+        .web(true)?
+        .typescript(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        // The module never guesses its own address: the page's script and the worker each say where it is.
+        .omit_default_module_path(true)
+        .generate(out)
+        .map_err(|error| format!("wasm-bindgen: {error:#}"))?;
+    Ok(())
+}
