@@ -1,5 +1,10 @@
 # The whole test run, sourced by build.sh. Everything runs, in the order of what fails soonest.
 
+# Every *.test.ts below the given folders, each file in a process of its own.
+run_node_tests() {
+  find "$@" -name '*.test.ts' -print0 | sort -z | xargs -0 node --import tsx --test --test-reporter=spec
+}
+
 run_tests() {
   need_toolchain
   need_packages
@@ -19,5 +24,5 @@ run_tests() {
   npx web-ext lint --source-dir dist/unpacked --self-hosted --warnings-as-errors
 
   say 'unit tests'
-  node --import tsx --test 'extension/**/*.test.ts'
+  run_node_tests extension tests/package
 }
