@@ -1,0 +1,71 @@
+// The messages between popup, background and page, other than the engine's Port: their shapes, and
+// guards for the receiving end. A guard looks at the shape only; who may send is the receiver's check
+// (`sender.id`, and no `sender.tab` where a page must not speak).
+
+import type { Severity } from '../generated/engine';
+import { isFields } from './shape';
+import type { BoxState } from '../ui/overlay';
+
+/** To a tab's content scripts. Every frame hears it. */
+export type ToPage =
+  /** Answered by the top frame, with `PageState`. */
+  | { readonly type: 'page-state' }
+  /** Answered by the frame that has the focus and a selection, with `Selection`. */
+  | { readonly type: 'selection' }
+  /** The keyboard shortcut; no answer. */
+  | { readonly type: 'shortcut' };
+
+export interface PageState {
+  readonly type: 'page-state';
+  /** Null: nobody has focused a compose box yet. */
+  readonly box: BoxState | null;
+  /** Adapter id. */
+  readonly site: string;
+  /** The site's name as people say it. */
+  readonly name: string;
+}
+
+export interface Selection {
+  readonly type: 'selection';
+  readonly text: string;
+}
+
+/** From a page to the background: what the toolbar icon shows for its tab. */
+export interface Toolbar {
+  readonly type: 'toolbar';
+  /** Findings that have no badge beside the box; 0 for none. */
+  readonly count: number;
+  readonly severity: Severity | null;
+  readonly paused: boolean;
+}
+
+export function isToPage(message: unknown): message is ToPage {
+  return (
+    isFields(message) && ['page-state', 'selection', 'shortcut'].includes(message['type'] as string)
+  );
+}
+
+export function isToolbar(message: unknown): message is Toolbar {
+  return (
+    isFields(message) &&
+    message['type'] === 'toolbar' &&
+    typeof message['count'] === 'number' &&
+    typeof message['paused'] === 'boolean' &&
+    (message['severity'] === null || ['note', 'warn', 'stop'].includes(message['severity'] as string))
+  );
+}
+
+export function isPageState(message: unknown): message is PageState {
+  return (
+    isFields(message) &&
+    message['type'] === 'page-state' &&
+    typeof message['site'] === 'string' &&
+    typeof message['name'] === 'string' &&
+    (message['box'] === null ||
+      ['starting', 'checking', 'not-checked', 'paused'].includes(message['box'] as string))
+  );
+}
+
+export function isSelection(message: unknown): message is Selection {
+  return isFields(message) && message['type'] === 'selection' && typeof message['text'] === 'string';
+}
