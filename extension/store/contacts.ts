@@ -36,23 +36,23 @@ export async function removeContacts(file: string): Promise<void> {
 
 /** The file as the engine takes it: each list carries the day on which it was added. */
 export function contactsForEngine({ contacts, added }: ContactsFile): unknown {
-  if (!isFields(contacts) || !Array.isArray(contacts['lists'])) return contacts;
-  const lists = contacts['lists'].map((list: unknown) => (isFields(list) ? { ...list, added } : list));
+  if (!isFields(contacts) || !Array.isArray(contacts.lists)) return contacts;
+  const lists = contacts.lists.map((list: unknown) => (isFields(list) ? { ...list, added } : list));
   return { ...contacts, lists };
 }
 
 /** The lists in a file that have a site and members, in the file's order. */
 export function listsOf({ contacts }: ContactsFile): ContactsList[] {
   if (!isFields(contacts)) return [];
-  return itemsOf(contacts['lists'], isFields)
-    .filter((list) => isText(list['site']) && Array.isArray(list['members']))
+  return itemsOf(contacts.lists, isFields)
+    .filter((list) => isText(list.site) && Array.isArray(list.members))
     .map((list) => ({
-      site: String(list['site']),
-      list: isText(list['list']) ? list['list'] : '',
-      size: Array.isArray(list['members']) ? list['members'].length : 0,
+      site: String(list.site),
+      list: isText(list.list) ? list.list : '',
+      size: Array.isArray(list.members) ? list.members.length : 0,
     }));
 }
 
 function isContactsFile(value: unknown): value is ContactsFile {
-  return isFields(value) && isText(value['file']) && isText(value['added']) && 'contacts' in value;
+  return isFields(value) && isText(value.file) && isText(value.added) && 'contacts' in value;
 }

@@ -47,7 +47,7 @@ export function onLateManaged(listener: () => void, signal: AbortSignal): void {
 /** The last managed policy that the background saw. */
 export async function readCachedManaged(): Promise<CachedManaged | null> {
   const { managed } = await chrome.storage.local.get('managed');
-  return isFields(managed) && 'policy' in managed ? { policy: managed['policy'] } : null;
+  return isFields(managed) && 'policy' in managed ? { policy: managed.policy } : null;
 }
 
 /** When the managed policy was last read, in milliseconds since the epoch. */

@@ -3,8 +3,8 @@
 // (`sender.id`, and no `sender.tab` where a page must not speak).
 
 import type { Severity } from '../generated/engine';
-import { isFields } from './shape';
 import type { BoxState } from '../ui/overlay';
+import { isFields } from './shape';
 
 /** To a tab's content scripts. Every frame hears it. */
 export type ToPage =
@@ -40,32 +40,30 @@ export interface Toolbar {
 }
 
 export function isToPage(message: unknown): message is ToPage {
-  return (
-    isFields(message) && ['page-state', 'selection', 'shortcut'].includes(message['type'] as string)
-  );
+  return isFields(message) && ['page-state', 'selection', 'shortcut'].includes(message.type as string);
 }
 
 export function isToolbar(message: unknown): message is Toolbar {
   return (
     isFields(message) &&
-    message['type'] === 'toolbar' &&
-    typeof message['count'] === 'number' &&
-    typeof message['paused'] === 'boolean' &&
-    (message['severity'] === null || ['note', 'warn', 'stop'].includes(message['severity'] as string))
+    message.type === 'toolbar' &&
+    typeof message.count === 'number' &&
+    typeof message.paused === 'boolean' &&
+    (message.severity === null || ['note', 'warn', 'stop'].includes(message.severity as string))
   );
 }
 
 export function isPageState(message: unknown): message is PageState {
   return (
     isFields(message) &&
-    message['type'] === 'page-state' &&
-    typeof message['site'] === 'string' &&
-    typeof message['name'] === 'string' &&
-    (message['box'] === null ||
-      ['starting', 'checking', 'not-checked', 'paused'].includes(message['box'] as string))
+    message.type === 'page-state' &&
+    typeof message.site === 'string' &&
+    typeof message.name === 'string' &&
+    (message.box === null ||
+      ['starting', 'checking', 'not-checked', 'paused'].includes(message.box as string))
   );
 }
 
 export function isSelection(message: unknown): message is Selection {
-  return isFields(message) && message['type'] === 'selection' && typeof message['text'] === 'string';
+  return isFields(message) && message.type === 'selection' && typeof message.text === 'string';
 }

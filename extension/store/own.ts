@@ -14,7 +14,7 @@ export interface Own {
 export async function readOwn(): Promise<Own | null> {
   const { own } = await chrome.storage.local.get('own');
   if (!isFields(own) || !('policy' in own)) return null;
-  return { policy: own['policy'], file: String(own['file'] ?? ''), added: String(own['added'] ?? '') };
+  return { policy: own.policy, file: String(own.file ?? ''), added: String(own.added ?? '') };
 }
 
 export async function saveOwn(own: Own): Promise<void> {
