@@ -1,11 +1,26 @@
-//! The checker: a [`Policy`](policy::Policy) compiles once into a [`Checker`], which turns each
-//! [`Post`] into a [`Report`].
+//! The checker: a [`Policy`] compiles once into a [`Checker`], which turns each [`Post`] into a
+//! [`Report`].
 //!
 //! Pure Rust. It reads no file, no clock and no page: time, place and audience reach it inside the
 //! post, and sentences are elsewhere (`extension/_locales`): a finding carries message keys.
 
+pub mod checker;
+pub mod contacts;
+pub mod context;
+pub mod guidance;
+mod levels;
+pub mod names;
+pub mod policy;
 pub mod post;
 pub mod report;
+pub mod rule;
+pub mod rules;
+pub mod school;
+pub mod sink;
+pub mod text;
+pub mod time;
 
+pub use checker::Checker;
+pub use policy::Policy;
 pub use post::Post;
 pub use report::{Finding, Report, Severity};

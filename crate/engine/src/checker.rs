@@ -1,0 +1,48 @@
+//! The checker: a policy and the contact lists, compiled once, then asked about each post.
+
+use crate::contacts::Contacts;
+use crate::context::Context;
+use crate::levels::Levels;
+use crate::names::Names;
+use crate::policy::Policy;
+use crate::post::Post;
+use crate::report::Report;
+use crate::rules::RULES;
+use crate::school::SchoolForms;
+use crate::sink::Sink;
+
+/// A compiled policy with the writer's contact lists.
+pub struct Checker {
+    /// The policy.
+    pub policy: Policy,
+    /// The writer's friend and follower lists.
+    pub contacts: Contacts,
+    /// The names of people to look for.
+    pub names: Names,
+    /// The forms of the school's name to look for.
+    pub school: SchoolForms,
+    levels: Levels,
+}
+
+impl Checker {
+    /// Compiles a policy and contact lists.
+    pub fn new(policy: Policy, contacts: Contacts) -> Self {
+        Self {
+            names: Names::compile(&policy),
+            school: SchoolForms::compile(&policy.school),
+            levels: Levels::compile(&policy),
+            policy,
+            contacts,
+        }
+    }
+
+    /// Checks one post.
+    pub fn check(&self, post: &Post) -> Report {
+        let cx = Context::new(post, self);
+        let mut sink = Sink::new(&cx, &self.levels);
+        for rule in 0..RULES.len() {
+            sink.run(rule);
+        }
+        sink.finish()
+    }
+}

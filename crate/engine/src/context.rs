@@ -1,0 +1,80 @@
+//! What a rule can see of one check: the post, the compiled policy, the prepared texts, the school
+//! time, and facts that several rules share and that are worked out once, when first asked for.
+
+use std::cell::OnceCell;
+
+use crate::checker::Checker;
+use crate::policy::Policy;
+use crate::post::{Account, Post};
+use crate::report::Subject;
+use crate::text::Text;
+use crate::time::{LocalTime, SchoolTime};
+
+/// One check in progress.
+pub struct Context<'a> {
+    /// The post.
+    pub post: &'a Post,
+    /// The compiled policy.
+    pub checker: &'a Checker,
+    /// The post's text.
+    pub body: Part<'a>,
+    /// Further texts that are checked as text: the location's label, descriptions of media.
+    pub others: Vec<Part<'a>>,
+    /// What the post's time is at this school; absent where the post has no readable time.
+    pub time: Option<SchoolTime<'a>>,
+    // Shared facts: `OnceCell`s, one for each, filled by the accessor of the same name.
+    _facts: OnceCell<()>,
+}
+
+/// A text of the post, and which part of the post it is.
+pub struct Part<'a> {
+    /// What a finding in it is about.
+    pub subject: Subject,
+    /// The prepared text.
+    pub text: Text<'a>,
+}
+
+impl<'a> Context<'a> {
+    /// Prepares a post.
+    pub(crate) fn new(post: &'a Post, checker: &'a Checker) -> Self {
+        let part = |subject, text| Part {
+            subject,
+            text: Text::new(text),
+        };
+        let label = post.location.iter().map(|at| at.label.as_str());
+        let alts = post.media.iter().filter_map(|item| item.alt.as_deref());
+        let others = label
+            .map(|text| part(Subject::Location, text))
+            .chain(alts.map(|text| part(Subject::Media, text)))
+            .filter(|part| !part.text.raw().trim().is_empty())
+            .collect();
+        let time = post
+            .at
+            .as_deref()
+            .and_then(LocalTime::read)
+            .map(|at| SchoolTime::of(checker.policy.hours.as_ref(), at));
+        Self {
+            post,
+            checker,
+            body: part(Subject::Text, &post.text),
+            others,
+            time,
+            _facts: OnceCell::new(),
+        }
+    }
+
+    /// The policy in force.
+    pub fn policy(&self) -> &'a Policy {
+        &self.checker.policy
+    }
+
+    /// Whose account it is.
+    pub fn account(&self) -> Account {
+        self.post.account
+    }
+
+    /// The post's text and the other texts, in that order.
+    pub fn parts(&self) -> impl Iterator<Item = &Part<'a>> {
+        std::iter::once(&self.body).chain(&self.others)
+    }
+}

@@ -1,0 +1,310 @@
+//! What a school asks for: the policy's types. Reading one from JSON is in [`read`].
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::guidance::Document;
+use crate::post::Account;
+use crate::report::Severity;
+pub use crate::time::{Clock, Date, Weekday};
+
+/// A policy: what `storage.managed`, a settings file and the command line all hold.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Policy {
+    /// Version of this schema; see [`SCHEMA_VERSION`].
+    pub schema_version: Option<u32>,
+    /// The guidance documents followed; none or several: the default table; one: its own set.
+    pub packs: Vec<Document>,
+    /// The school.
+    pub school: School,
+    /// When it is school time.
+    pub hours: Option<Hours>,
+    /// The pupils, in plain.
+    pub pupils: Vec<Pupil>,
+    /// The pupils, sealed.
+    pub sealed_roster: Option<String>,
+    /// The staff.
+    pub staff: Vec<Staff>,
+    /// People who should not read the teacher's posts.
+    pub flagged_contacts: Vec<FlaggedContact>,
+    /// People who are left out of every check on names: own children, declared relatives.
+    pub exemptions: Vec<Exemption>,
+    /// Firms that the school buys from.
+    pub suppliers: Vec<String>,
+    /// Domains that must not be linked to.
+    pub blocked_domains: Vec<String>,
+    /// Whom to turn to.
+    pub contacts: SchoolContacts,
+    /// Levels by rule id.
+    pub rules: BTreeMap<String, RuleSetting>,
+    /// What happens to a post with a `stop`.
+    pub gate: Option<Gate>,
+    /// The school's own patterns.
+    pub custom_rules: Vec<CustomRule>,
+    /// Which handles are work or school accounts.
+    pub accounts: Vec<AccountEntry>,
+    /// Where checking is on.
+    pub sites: Sites,
+    /// Setting paths that the teacher may not change.
+    pub locked: Vec<String>,
+}
+
+/// The newest schema that this engine knows.
+pub const SCHEMA_VERSION: u32 = 1;
+
+/// The school.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct School {
+    /// The official name.
+    pub name: Option<String>,
+    /// Other names and acronyms.
+    pub aliases: Vec<String>,
+    /// Social media handles, with or without `@`.
+    pub handles: Vec<String>,
+    /// Hashtags, with or without `#`.
+    pub hashtags: Vec<String>,
+    /// Web and e-mail domains.
+    pub domains: Vec<String>,
+    /// Phone numbers.
+    pub phones: Vec<String>,
+    /// Postcodes.
+    pub postcodes: Vec<String>,
+    /// Lines of the address that identify it.
+    pub address_lines: Vec<String>,
+    /// Town, area, local authority.
+    pub places: Vec<String>,
+    /// The trust it belongs to.
+    pub trust: Option<String>,
+    /// Where its site is.
+    pub geofence: Option<Geofence>,
+}
+
+/// A circle on the map.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Geofence {
+    /// Degrees north.
+    pub latitude: f64,
+    /// Degrees east.
+    pub longitude: f64,
+    /// Radius in metres.
+    pub radius_metres: f64,
+}
+
+/// School time.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Hours {
+    /// IANA name of the time zone; whoever makes a post turns the time into it.
+    pub time_zone: Option<String>,
+    /// Days of the week on which the school opens; Monday to Friday unless given.
+    pub days: Vec<Weekday>,
+    /// When the school day begins.
+    pub start: Option<Clock>,
+    /// When it ends.
+    pub end: Option<Clock>,
+    /// Term dates; none: every week of the year.
+    pub terms: Vec<Term>,
+    /// Days without school in a term.
+    pub closures: Vec<Date>,
+    /// Trips.
+    pub trips: Vec<Trip>,
+}
+
+/// A term, both days included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Term {
+    /// The first day.
+    pub start: Date,
+    /// The last day.
+    pub end: Date,
+}
+
+impl Term {
+    /// Whether the day is in the term.
+    pub fn covers(&self, day: Date) -> bool {
+        self.start <= day && day <= self.end
+    }
+}
+
+/// A trip, both days included.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trip {
+    /// What it is called.
+    pub name: String,
+    /// The first day.
+    pub start: Date,
+    /// The last day.
+    pub end: Date,
+}
+
+impl Trip {
+    /// Whether the day is on the trip.
+    pub fn covers(&self, day: Date) -> bool {
+        self.start <= day && day <= self.end
+    }
+}
+
+/// A pupil on the roster.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Pupil {
+    /// Full name.
+    pub name: String,
+    /// Names they go by.
+    pub nicknames: Vec<String>,
+    /// Whether no picture of them may be published.
+    pub no_publication: bool,
+}
+
+/// A member of staff.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Staff {
+    /// Full name.
+    pub name: String,
+    /// `Mr`, `Dr`, …
+    pub title: Option<String>,
+    /// What they do.
+    pub role: Option<String>,
+}
+
+/// Someone who should not read the teacher's posts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FlaggedContact {
+    /// Full name; empty where only handles are known.
+    pub name: String,
+    /// Handles, with or without `@`.
+    pub handles: Vec<String>,
+    /// What they are to the teacher.
+    pub kind: ContactKind,
+    /// The teacher's own note.
+    pub reason: Option<String>,
+}
+
+/// What a flagged contact is to the teacher.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum ContactKind {
+    /// A pupil.
+    Pupil,
+    /// A former pupil.
+    FormerPupil,
+    /// A parent or carer.
+    Parent,
+    /// A journalist: counts as a recipient only.
+    Journalist,
+    /// Someone whom the teacher flagged for another reason.
+    Other,
+}
+
+/// Someone left out of checks on names.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Exemption {
+    /// Full name.
+    pub name: String,
+    /// Handles, with or without `@`.
+    pub handles: Vec<String>,
+    /// Why: own child, declared relative.
+    pub reason: Option<String>,
+}
+
+/// Whom to turn to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SchoolContacts {
+    /// The designated safeguarding lead.
+    pub safeguarding_lead: Option<String>,
+    /// Whom to tell of a contact or of abuse.
+    pub report_to: Option<String>,
+    /// The school's own policy on the web.
+    pub policy_url: Option<String>,
+}
+
+/// A rule's level in a policy.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RuleSetting {
+    /// On every account, unless `accounts` says otherwise.
+    pub severity: Option<Level>,
+    /// By account.
+    pub accounts: BTreeMap<Account, Level>,
+}
+
+/// A severity, or off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// The rule does not run.
+    Off,
+    /// [`Severity::Note`].
+    Note,
+    /// [`Severity::Warn`].
+    Warn,
+    /// [`Severity::Stop`].
+    Stop,
+}
+
+impl Level {
+    /// The severity; `None` is off.
+    pub fn severity(self) -> Option<Severity> {
+        match self {
+            Self::Off => None,
+            Self::Note => Some(Severity::Note),
+            Self::Warn => Some(Severity::Warn),
+            Self::Stop => Some(Severity::Stop),
+        }
+    }
+}
+
+/// What happens to a post with a `stop`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(ts_rs::TS, schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Gate {
+    /// It is never held.
+    Advise,
+    /// It is held until the writer decides.
+    #[default]
+    Confirm,
+    /// It is not let through.
+    Block,
+}
+
+/// A school's own pattern.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CustomRule {
+    /// Its id.
+    pub id: String,
+    /// A regular expression, as the `regex` crate reads it.
+    pub pattern: String,
+    /// What the card says.
+    pub message: String,
+    /// How serious it is.
+    pub severity: Level,
+}
+
+/// What kind of account a handle is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccountEntry {
+    /// Adapter id.
+    pub site: String,
+    /// The handle, with or without `@`.
+    pub handle: String,
+    /// Whose account it is.
+    pub account: Account,
+}
+
+/// Where checking is on.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sites {
+    /// Adapter ids or hosts on which it is off.
+    pub disabled: Vec<String>,
+    /// Match patterns of further sites.
+    pub extra: Vec<String>,
+}
+
+impl Policy {
+    /// The level that the policy sets for a rule on an account, if it does.
+    pub fn level(&self, rule: &str, account: Account) -> Option<Level> {
+        let setting = self.rules.get(rule)?;
+        setting.accounts.get(&account).copied().or(setting.severity)
+    }
+}

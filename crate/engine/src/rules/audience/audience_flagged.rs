@@ -1,0 +1,43 @@
+//! `audience-flagged`.
+
+use crate::context::Context;
+use crate::post::Account;
+use crate::report::Severity;
+use crate::rule::{Clause, Docs, Document, Examples, Rule};
+use crate::sink::Sink;
+
+/// See [`Rule::docs`].
+pub struct AudienceFlagged;
+
+impl Rule for AudienceFlagged {
+    fn id(&self) -> &'static str {
+        "audience-flagged"
+    }
+
+    fn docs(&self) -> Docs {
+        Docs {
+            title: "",
+            what: "",
+            why: "",
+            instead: "",
+        }
+    }
+
+    fn sources(&self) -> &'static [Clause] {
+        const SOURCES: &[Clause] = &[Document::Ascl.clause("paragraph 6")];
+        SOURCES
+    }
+
+    fn default_severity(&self, _account: Account) -> Option<Severity> {
+        Some(Severity::Stop)
+    }
+
+    fn examples(&self) -> Examples {
+        Examples {
+            flagged: &[],
+            fine: &[],
+        }
+    }
+
+    fn check(&self, _cx: &Context, _out: &mut Sink) {}
+}
