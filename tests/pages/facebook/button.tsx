@@ -16,7 +16,6 @@ export function Button(props: {
     if (!props.disabled) props.onPress();
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the site uses a div.
     <div
       role="button"
       tabIndex={props.disabled ? -1 : 0}

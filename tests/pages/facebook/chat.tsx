@@ -20,7 +20,6 @@ function Conversation({ name }: { name: string }) {
     <div aria-label={`Conversation with ${name}`} role="group" className="f-conversation">
       <div role="grid" aria-label={`Messages in conversation with ${name}`}>
         {sent.map((entry, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: messages are only ever added at the end.
           <div role="row" key={index}>
             <div role="gridcell" className="f-bubble">
               {entry.text}
@@ -37,7 +36,12 @@ function Conversation({ name }: { name: string }) {
           onChange={setText}
           onSend={publish}
         />
-        <Button label="Press Enter to send" disabled={text.trim() === ''} submits onPress={() => publish(text)}>
+        <Button
+          label="Press Enter to send"
+          disabled={text.trim() === ''}
+          submits
+          onPress={() => publish(text)}
+        >
           <Icon name="send" />
         </Button>
       </div>

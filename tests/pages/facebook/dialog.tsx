@@ -88,12 +88,7 @@ export function CreatePost({ group, onClose }: { group: string | null; onClose: 
                   <Icon name="close" size={16} />
                 </Button>
                 {files.items.map(({ url, kind }) =>
-                  kind === 'video' ? (
-                    // biome-ignore lint/a11y/useMediaCaption: a preview of the writer's own file.
-                    <video key={url} src={url} />
-                  ) : (
-                    <img key={url} src={url} alt="" />
-                  ),
+                  kind === 'video' ? <video key={url} src={url} /> : <img key={url} src={url} alt="" />,
                 )}
               </div>
             )}
@@ -122,7 +117,13 @@ export function CreatePost({ group, onClose }: { group: string | null; onClose: 
             </Button>
           </div>
           <div className="f-end">
-            <Button label="Post" className="f-primary" disabled={!ready} submits onPress={() => publish(text)}>
+            <Button
+              label="Post"
+              className="f-primary"
+              disabled={!ready}
+              submits
+              onPress={() => publish(text)}
+            >
               Post
             </Button>
           </div>
@@ -223,7 +224,13 @@ function List(props: {
         {props.values
           .filter((value) => value.toLowerCase().includes(search.toLowerCase()))
           .map((value) => (
-            <li key={value} role="option" aria-selected="false" tabIndex={0} onClick={() => props.onChoose(value)}>
+            <li
+              key={value}
+              role="option"
+              aria-selected="false"
+              tabIndex={0}
+              onClick={() => props.onChoose(value)}
+            >
               {value}
             </li>
           ))}

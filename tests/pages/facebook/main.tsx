@@ -37,7 +37,8 @@ function Page() {
   );
 }
 
-const partner = (id: string): string => friends.find((name) => name.toLowerCase().replace(' ', '-') === id) ?? id;
+const partner = (id: string): string =>
+  friends.find((name) => name.toLowerCase().replace(' ', '-') === id) ?? id;
 
 const groupAt = (path: string): string | null => groups[/^\/groups\/([\w-]+)/.exec(path)?.[1] ?? ''] ?? null;
 
@@ -108,7 +109,9 @@ function Feed() {
 function Article(props: { author: string; text: string; detail: readonly (string | false | null)[] }) {
   const [text, setText] = useState('');
   const [round, setRound] = useState(0);
-  const comments = usePosted().filter((entry) => entry.surface === 'reply' && entry.recipients[0] === props.author);
+  const comments = usePosted().filter(
+    (entry) => entry.surface === 'reply' && entry.recipients[0] === props.author,
+  );
   const publish = (words: string) => {
     if (words.trim() === '') return;
     send({ surface: 'reply', text: words, recipients: [props.author] });
@@ -133,7 +136,6 @@ function Article(props: { author: string; text: string; detail: readonly (string
         {props.text}
       </div>
       {comments.map((entry, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: comments are only ever added at the end.
         <div className="f-comment" key={index}>
           <b>{writer.name}</b> {entry.text}
         </div>

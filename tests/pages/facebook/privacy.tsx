@@ -25,7 +25,11 @@ const rows: readonly { readonly choice: Privacy['choice']; readonly hint: string
   { choice: 'Close friends', hint: 'Your custom list' },
 ];
 
-export function PrivacyPicker(props: { value: Privacy; onDone: (value: Privacy) => void; onBack: () => void }) {
+export function PrivacyPicker(props: {
+  value: Privacy;
+  onDone: (value: Privacy) => void;
+  onBack: () => void;
+}) {
   const [value, setValue] = useState(props.value);
   const chooses = value.choice === 'Friends except' || value.choice === 'Specific friends';
   return (
@@ -66,7 +70,9 @@ export function PrivacyPicker(props: { value: Privacy; onDone: (value: Privacy) 
                 onChange={({ target }) =>
                   setValue({
                     ...value,
-                    people: target.checked ? [...value.people, name] : value.people.filter((one) => one !== name),
+                    people: target.checked
+                      ? [...value.people, name]
+                      : value.people.filter((one) => one !== name),
                   })
                 }
               />

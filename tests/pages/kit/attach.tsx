@@ -10,7 +10,10 @@ export interface Attachment {
 
 export interface Attachments {
   readonly items: readonly Attachment[];
-  readonly input: { ref: React.RefObject<HTMLInputElement>; onChange: (event: ChangeEvent<HTMLInputElement>) => void };
+  readonly input: {
+    ref: React.RefObject<HTMLInputElement>;
+    onChange: (event: ChangeEvent<HTMLInputElement>) => void;
+  };
   choose(): void;
   remove(url: string): void;
   clear(): void;
@@ -24,11 +27,13 @@ export function useAttachments(): Attachments {
     input: {
       ref,
       onChange: (event) => {
-        const added = [...(event.target.files ?? [])].map((file): Attachment => ({
-          url: URL.createObjectURL(file),
-          kind: file.type.startsWith('video/') ? 'video' : 'image',
-          name: file.name,
-        }));
+        const added = [...(event.target.files ?? [])].map(
+          (file): Attachment => ({
+            url: URL.createObjectURL(file),
+            kind: file.type.startsWith('video/') ? 'video' : 'image',
+            name: file.name,
+          }),
+        );
         event.target.value = '';
         setItems((before) => [...before, ...added]);
       },

@@ -4,13 +4,26 @@ export const writer = { name: 'Nia Calder', handle: 'niacalder' } as const;
 
 export const friends = ['Dana Reid', 'Rhian Cole', 'Sam Ferris', 'Beth Osei', 'Callum Price'] as const;
 
-export const places = ['Harbour Lane Café', 'Kettlesby', 'Hollin Bridge Community Primary School', 'Ridge Farm Park'] as const;
+export const places = [
+  'Harbour Lane Café',
+  'Kettlesby',
+  'Hollin Bridge Community Primary School',
+  'Ridge Farm Park',
+] as const;
 
 /** Feed entries that are there before anybody posts: author, handle, text. */
 export const feed = [
-  { author: 'Dana Reid', handle: 'danareid_', text: 'Anyone else’s boiler make a noise like a kettle that has given up?' },
+  {
+    author: 'Dana Reid',
+    handle: 'danareid_',
+    text: 'Anyone else’s boiler make a noise like a kettle that has given up?',
+  },
   { author: 'Rhian Cole', handle: 'rhiancole', text: 'Sourdough number nine. It rose. I may cry.' },
-  { author: 'Kettlesby Library', handle: 'kettlesbylib', text: 'Story time moves to Saturdays at 10. Bring a cushion.' },
+  {
+    author: 'Kettlesby Library',
+    handle: 'kettlesbylib',
+    text: 'Story time moves to Saturdays at 10. Bring a cushion.',
+  },
 ] as const;
 
 export function initials(name: string): string {

@@ -40,6 +40,11 @@ export function keys(act: () => void): { onKeyDown: (event: KeyboardEvent) => vo
 }
 
 /** Ctrl+Enter or Cmd+Enter, outside of an input method's composition. */
-export function isModEnter(event: { key: string; ctrlKey: boolean; metaKey: boolean; isComposing?: boolean }) {
+export function isModEnter(event: {
+  key: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  isComposing?: boolean;
+}) {
   return event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing;
 }

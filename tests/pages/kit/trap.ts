@@ -3,7 +3,8 @@
 
 import { type RefObject, useEffect } from 'react';
 
-const focusable = 'a[href], button:not([disabled]), input, textarea, [contenteditable="true"], [tabindex="0"]';
+const focusable =
+  'a[href], button:not([disabled]), input, textarea, [contenteditable="true"], [tabindex="0"]';
 
 export function useFocusTrap(ref: RefObject<HTMLElement>): void {
   useEffect(() => {

@@ -14,7 +14,8 @@ const quotes = options.edition === 'quotes';
 
 export const visibilities = ['Public', 'Quiet public', 'Followers', 'Specific people'] as const;
 
-const shown = (value: string): string => (quotes && /public$/i.test(value) ? `${value}, anyone can quote` : value);
+const shown = (value: string): string =>
+  quotes && /public$/i.test(value) ? `${value}, anyone can quote` : value;
 
 export interface Answered {
   readonly author: string;
@@ -161,7 +162,14 @@ export function ComposeForm({ answered, onDone }: { answered: Answered | null; o
               <button type="button" className="icon-button" title="Add images" onClick={files.choose}>
                 <Icon name="photo" />
               </button>
-              <input {...files.input} type="file" multiple accept="image/*,video/*" className="k-hidden" tabIndex={-1} />
+              <input
+                {...files.input}
+                type="file"
+                multiple
+                accept="image/*,video/*"
+                className="k-hidden"
+                tabIndex={-1}
+              />
               <button type="button" className="icon-button" title="Add a poll">
                 <Icon name="poll" />
               </button>

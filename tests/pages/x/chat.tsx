@@ -1,5 +1,6 @@
 // Direct messages: XChat's textarea at `/i/chat/…`, and the older Draft.js box at `/messages/…`.
 
+import { EditorState } from 'draft-js';
 import { useState } from 'react';
 import { Icon } from '../kit/icon';
 import { accepts } from '../kit/options';
@@ -9,8 +10,8 @@ import { DraftBox, empty, textOf } from './editor';
 
 /** Who stands behind the conversation ids in the addresses. */
 export const conversations: Readonly<Record<string, { name: string; handle: string }>> = {
-  'callum': { name: 'Callum Price', handle: 'callumprice_gk' },
-  'rhian': { name: 'Rhian Cole', handle: 'rhiancole' },
+  callum: { name: 'Callum Price', handle: 'callumprice_gk' },
+  rhian: { name: 'Rhian Cole', handle: 'rhiancole' },
 };
 
 export function Chat({ id, older }: { id: string; older: boolean }) {
@@ -29,7 +30,6 @@ export function Chat({ id, older }: { id: string; older: boolean }) {
       </header>
       <ul>
         {sent.map((entry, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: messages are only ever added at the end.
           <li key={index} data-dm-message-row="">
             {entry.text}
           </li>
@@ -77,7 +77,7 @@ function OlderForm({ onSend }: { onSend: (text: string) => void }) {
   const [state, setState] = useState(empty);
   const publish = () => {
     onSend(textOf(state));
-    setState(empty());
+    setState(EditorState.moveFocusToEnd(empty()));
   };
   return (
     <div className="x-chat-form">

@@ -97,7 +97,13 @@ export function PlacePicker(props: { onChoose: (place: string | null) => void; o
         />
         <div id="x-places" role="listbox">
           {found.map((place) => (
-            <div key={place} role="option" aria-selected="false" tabIndex={0} onClick={() => props.onChoose(place)}>
+            <div
+              key={place}
+              role="option"
+              aria-selected="false"
+              tabIndex={0}
+              onClick={() => props.onChoose(place)}
+            >
               <span>{place}</span>
             </div>
           ))}

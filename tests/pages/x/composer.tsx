@@ -25,6 +25,8 @@ export function Composer(props: {
   const [rule, setRule] = useState<string>(replyRules[0]);
   const [place, setPlace] = useState<string | null>(null);
   const [choosingPlace, setChoosingPlace] = useState(false);
+  // After sending, the boxes are new ones: Draft.js loses its caret when a focused box is emptied.
+  const [round, setRound] = useState(0);
   const files = useAttachments();
   const texts = boxes.map(textOf);
   const ready = files.items.length > 0 || texts.every((text) => text.trim() !== '');
@@ -42,6 +44,7 @@ export function Composer(props: {
       });
     }
     setBoxes([empty()]);
+    setRound(round + 1);
     setPlace(null);
     files.clear();
     props.onSent?.();
@@ -55,8 +58,7 @@ export function Composer(props: {
         </div>
       )}
       {boxes.map((state, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: boxes are only ever added at the end.
-        <div className="x-words" key={index}>
+        <div className="x-words" key={`${round}-${index}`}>
           <Avatar name={writer.name} />
           <div className="x-words-column">
             {index === 0 && !props.replyTo && (
@@ -82,12 +84,7 @@ export function Composer(props: {
               <div data-testid="attachments" className="x-attachments">
                 {files.items.map(({ url, kind }) => (
                   <div role="group" data-testid={kind === 'video' ? 'videoPlayer' : 'tweetPhoto'} key={url}>
-                    {kind === 'video' ? (
-                      // biome-ignore lint/a11y/useMediaCaption: a preview of the writer's own file.
-                      <video src={url} />
-                    ) : (
-                      <img src={url} alt="" />
-                    )}
+                    {kind === 'video' ? <video src={url} /> : <img src={url} alt="" />}
                     <button type="button" aria-label="Remove media" onClick={() => files.remove(url)}>
                       <Icon name="close" size={16} />
                     </button>
@@ -103,7 +100,12 @@ export function Composer(props: {
           <Choice label={rule} className="x-reply-rule" value={rule} values={replyRules} onChoose={setRule} />
         )}
         {place && (
-          <a href="/places/kettlesby" role="link" className="x-place" onClick={(event) => event.preventDefault()}>
+          <a
+            href="/places/kettlesby"
+            role="link"
+            className="x-place"
+            onClick={(event) => event.preventDefault()}
+          >
             <Icon name="place" size={16} />
             <span>{place}</span>
           </a>
@@ -132,7 +134,12 @@ export function Composer(props: {
           <button type="button" data-testid="scheduleOption" aria-label="Schedule post">
             <Icon name="clock" />
           </button>
-          <button type="button" data-testid="geoButton" aria-label="Tag location" onClick={() => setChoosingPlace(true)}>
+          <button
+            type="button"
+            data-testid="geoButton"
+            aria-label="Tag location"
+            onClick={() => setChoosingPlace(true)}
+          >
             <Icon name="place" />
           </button>
         </nav>

@@ -19,7 +19,7 @@ export function DraftBox(props: {
   placeholder: string;
   /** The key that sends besides the button. */
   sendKey: 'enter' | 'mod-enter';
-  focus?: boolean;
+  focus?: boolean | undefined;
 }) {
   const editor = useRef<Editor>(null);
   const { focus, sendKey } = props;
@@ -28,7 +28,6 @@ export function DraftBox(props: {
   }, [focus]);
   return (
     <div data-testid={`${props.testId}RichTextInputContainer`} className="x-input">
-      {/* biome-ignore lint/a11y/noLabelWithoutControl: the box inside is the control, as on the site. */}
       <label data-testid={`${props.testId}_label`}>
         <Editor
           ref={editor}
@@ -36,7 +35,9 @@ export function DraftBox(props: {
           onChange={props.onChange}
           keyBindingFn={(event) => {
             const wanted =
-              sendKey === 'enter' ? event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing : isModEnter(event);
+              sendKey === 'enter'
+                ? event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing
+                : isModEnter(event);
             return wanted && accepts(event.nativeEvent) ? 'send' : getDefaultKeyBinding(event);
           }}
           handleKeyCommand={(command) => {

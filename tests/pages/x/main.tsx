@@ -71,7 +71,8 @@ function Page() {
 }
 
 /** Handle of the author of a post in the feed; post ids here are places in the feed. */
-const authorOf = (id: string | null): string | null => (id === null ? null : (feed[Number(id)]?.handle ?? null));
+const authorOf = (id: string | null): string | null =>
+  id === null ? null : (feed[Number(id)]?.handle ?? null);
 
 function Home() {
   return (
@@ -111,7 +112,13 @@ function Timeline() {
         />
       ))}
       {feed.map((entry, index) => (
-        <Tweet key={entry.handle} name={entry.author} handle={entry.handle} text={entry.text} id={String(index)} />
+        <Tweet
+          key={entry.handle}
+          name={entry.author}
+          handle={entry.handle}
+          text={entry.text}
+          id={String(index)}
+        />
       ))}
     </section>
   );
@@ -153,7 +160,12 @@ function Dialog({ replyTo }: { replyTo: string | null }) {
       <div className="x-mask" />
       <div ref={ref} role="dialog" aria-modal="true" aria-labelledby="modal-header" className="x-dialog">
         <div className="x-dialog-bar">
-          <button type="button" aria-label="Close" data-testid="app-bar-close" onClick={() => navigate('/home')}>
+          <button
+            type="button"
+            aria-label="Close"
+            data-testid="app-bar-close"
+            onClick={() => navigate('/home')}
+          >
             <Icon name="close" />
           </button>
           <h2 id="modal-header" className="k-hidden">
