@@ -1,0 +1,346 @@
+// Chromium behind the common interface: launched by Playwright with the unpacked extension, spoken
+// to over the DevTools protocol where Playwright has no word for it (accessibility tree, closed
+// shadow roots, input methods).
+
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import type { AxNode, Driver, Launch, Point, Rect, Serve, Tab } from './driver';
+import { executable } from './executable';
+import { callOnSource, callSource, functionSource, middleOf } from './page-script';
+import { openSink, type Sink } from './sink';
+import { until } from './until';
+
+const QUIET = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-features=AutofillServerCommunication,MediaRouter,NetworkTimeServiceQuerying,OptimizationHints,Translate',
+];
+
+/** No connections opened ahead of a request: they would look like requests. */
+const PREFERENCES = {
+  net: { network_prediction_options: 2 },
+  autofill: { profile_enabled: false, credit_card_enabled: false },
+};
+
+/** Whom a fresh profile asks whatever the flags say. Nothing of the extension or of a page goes there. */
+const BROWSERS_OWN = /^\S+ (https?:\/\/)?[a-z0-9.-]*\.(google\.com|googleapis\.com|gvt1\.com)[:/]/;
+
+export const launchChromium: Launch = async (options) => {
+  const profile = await mkdtemp(join(tmpdir(), 'second-look-chromium-'));
+  await mkdir(join(profile, 'Default'));
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(PREFERENCES));
+  const sink = await openSink();
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: executable('chromium'),
+    headless: true,
+    viewport: options.viewport ?? { width: 1100, height: 800 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      ...QUIET,
+      `--disable-extensions-except=${options.extension}`,
+      `--load-extension=${options.extension}`,
+      `--proxy-server=127.0.0.1:${sink.port}`,
+      '--proxy-bypass-list=<-loopback>',
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return new Chromium(context, new URL(worker.url()).host, sink, profile);
+};
+
+class Chromium implements Driver {
+  readonly name = 'chromium';
+  readonly #unanswered: string[] = [];
+
+  constructor(
+    private readonly context: BrowserContext,
+    private readonly extensionId: string,
+    private readonly sink: Sink,
+    private readonly profile: string,
+  ) {}
+
+  get leaks(): readonly string[] {
+    return [...this.#unanswered, ...this.sink.asked.filter((line) => !BROWSERS_OWN.test(line))];
+  }
+
+  async open(url: string, serve: Serve): Promise<Tab> {
+    const page = await this.context.newPage();
+    await page.route('**/*', async (route) => {
+      const address = route.request().url();
+      const reply = await serve(address);
+      if (reply) return route.fulfill({ ...reply, headers: { ...reply.headers } });
+      if (new URL(address).pathname === '/favicon.ico') return route.fulfill({ status: 404 });
+      this.#unanswered.push(address);
+      return route.abort();
+    });
+    await page.goto(url);
+    return new ChromiumTab(page, await this.context.newCDPSession(page));
+  }
+
+  async openOwn(path: string): Promise<ChromiumTab> {
+    const page = await this.context.newPage();
+    await page.goto(`chrome-extension://${this.extensionId}/${path}`);
+    return new ChromiumTab(page, await this.context.newCDPSession(page));
+  }
+
+  /**
+   * The extensions page may give a host beforehand; the extension's own request, made in a press, is then answered
+   * without the question, which a headless browser cannot show.
+   */
+  async grant(origins: readonly string[]): Promise<void> {
+    const page = await this.context.newPage();
+    await page.goto('chrome://extensions');
+    const cdp = await this.context.newCDPSession(page);
+    const extensions = new ChromiumTab(page, cdp);
+    await extensions.evaluate(
+      async ({ id, origins }) => {
+        const api = chrome as unknown as {
+          developerPrivate: { addHostPermission(id: string, host: string): Promise<void> };
+        };
+        for (const origin of origins) await api.developerPrivate.addHostPermission(id, origin);
+      },
+      { id: this.extensionId, origins },
+    );
+    await extensions.close();
+    const own = await this.openOwn('settings/index.html');
+    const granted = await own.evaluateAsPress(
+      (origins) => chrome.permissions.request({ origins }),
+      [...origins],
+    );
+    await own.close();
+    if (!granted) throw new Error(`permission was not given for ${origins.join(', ')}`);
+  }
+
+  async stopBackground(): Promise<void> {
+    const browser = this.context.browser();
+    if (!browser) throw new Error('no browser behind the context');
+    const cdp = await browser.newBrowserCDPSession();
+    const workers = async () =>
+      (await cdp.send('Target.getTargets')).targetInfos.filter(
+        (target) => target.type === 'service_worker' && target.url.includes(this.extensionId),
+      );
+    for (const { targetId } of await workers()) await cdp.send('Target.closeTarget', { targetId });
+    await cdp.detach();
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    await this.sink.close();
+    await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+interface CdpNode {
+  backendNodeId: number;
+  shadowRootType?: string;
+  attributes?: string[];
+  children?: CdpNode[];
+  shadowRoots?: CdpNode[];
+  contentDocument?: CdpNode;
+}
+
+class ChromiumTab implements Tab {
+  constructor(
+    private readonly page: Page,
+    private readonly cdp: CDPSession,
+  ) {}
+
+  async evaluate<R, A>(fn: (argument: A) => R | Promise<R>, argument?: A): Promise<R> {
+    return this.run(callSource(fn as never, argument), false);
+  }
+
+  async evaluateOn<R, A>(
+    path: string,
+    fn: (element: HTMLElement, argument: A) => R | Promise<R>,
+    argument?: A,
+  ): Promise<R> {
+    return this.run(callOnSource(path, fn as never, argument), false);
+  }
+
+  /** As `evaluate`, counted by the page as done in a press. */
+  async evaluateAsPress<R, A>(fn: (argument: A) => R | Promise<R>, argument?: A): Promise<R> {
+    return this.run(callSource(fn as never, argument), true);
+  }
+
+  private async run<R>(expression: string, userGesture: boolean): Promise<R> {
+    const answer = await this.cdp.send('Runtime.evaluate', {
+      expression,
+      userGesture,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (answer.exceptionDetails) throw new Error(thrown(answer.exceptionDetails));
+    return JSON.parse(answer.result.value as string) as R;
+  }
+
+  async inClosedRoots<R>(fn: (root: ShadowRoot) => R): Promise<R[]> {
+    const { root } = (await this.cdp.send('DOM.getDocument', { depth: -1, pierce: true })) as {
+      root: CdpNode;
+    };
+    const closed: number[] = [];
+    const walk = (node: CdpNode): void => {
+      for (const shadow of node.shadowRoots ?? []) {
+        if (shadow.shadowRootType === 'closed' && node.attributes?.includes('popover')) {
+          closed.push(shadow.backendNodeId);
+        }
+        walk(shadow);
+      }
+      for (const child of node.children ?? []) walk(child);
+      if (node.contentDocument) walk(node.contentDocument);
+    };
+    walk(root);
+    const answers: R[] = [];
+    for (const backendNodeId of closed) {
+      const { object } = await this.cdp.send('DOM.resolveNode', { backendNodeId });
+      if (!object.objectId) continue;
+      const answer = await this.cdp.send('Runtime.callFunctionOn', {
+        objectId: object.objectId,
+        functionDeclaration: functionSource(fn as never),
+        returnByValue: true,
+      });
+      if (answer.exceptionDetails) throw new Error(thrown(answer.exceptionDetails));
+      answers.push(JSON.parse(answer.result.value as string) as R);
+    }
+    return answers;
+  }
+
+  find(path: string): Promise<Point> {
+    return until(`${path} is on the page`, () => this.evaluateOn(path, middleOf));
+  }
+
+  async click(target: string | Point): Promise<void> {
+    const { x, y } = typeof target === 'string' ? await this.find(target) : target;
+    await this.page.mouse.click(x, y);
+  }
+
+  async move({ x, y }: Point): Promise<void> {
+    await this.page.mouse.move(x, y);
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  async type(text: string): Promise<void> {
+    for (const [index, line] of text.split('\n').entries()) {
+      if (index > 0) await this.page.keyboard.press('Enter');
+      await this.page.keyboard.type(line);
+    }
+  }
+
+  async paste(text: string): Promise<void> {
+    await this.page.bringToFront();
+    await this.evaluate((text) => navigator.clipboard.writeText(text), text);
+    await this.page.keyboard.press('Control+v');
+  }
+
+  async compose(stages: readonly string[], commit: string): Promise<void> {
+    for (const text of stages) {
+      await this.cdp.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+    }
+    await this.cdp.send('Input.insertText', { text: commit });
+  }
+
+  async tree(): Promise<AxNode> {
+    const { frameTree } = await this.cdp.send('Page.getFrameTree');
+    const roots: AxNode[] = [];
+    const walk = async (frame: typeof frameTree): Promise<void> => {
+      const { nodes } = await this.cdp.send('Accessibility.getFullAXTree', { frameId: frame.frame.id });
+      roots.push(...this.build(nodes as CdpAxNode[]));
+      for (const child of frame.childFrames ?? []) await walk(child);
+    };
+    await walk(frameTree);
+    return { ...EMPTY, role: 'window', children: roots };
+  }
+
+  private build(nodes: readonly CdpAxNode[]): AxNode[] {
+    const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+    const one = (node: CdpAxNode): AxNode[] => {
+      const children = (node.childIds ?? []).flatMap((id) => {
+        const child = byId.get(id);
+        return child ? one(child) : [];
+      });
+      const role = node.role?.value ?? '';
+      if (role === 'InlineTextBox') return [];
+      if (node.ignored) return children;
+      const property = (name: string) => node.properties?.find((each) => each.name === name)?.value.value;
+      const expanded = property('expanded');
+      return [
+        {
+          role: ROLES[role] ?? role,
+          name: String(node.name?.value ?? ''),
+          description: String(node.description?.value ?? ''),
+          focused: property('focused') === true,
+          expanded: expanded === undefined ? null : expanded === true,
+          children,
+          box: () => this.box(node.backendDOMNodeId),
+        },
+      ];
+    };
+    const root = nodes.find((node) => node.parentId === undefined);
+    return root ? one(root) : [];
+  }
+
+  private async box(backendNodeId: number | undefined): Promise<Rect | null> {
+    if (backendNodeId === undefined) return null;
+    try {
+      const { quads } = await this.cdp.send('DOM.getContentQuads', { backendNodeId });
+      const [quad] = quads;
+      if (!quad) return null;
+      const xs = quad.filter((_, index) => index % 2 === 0);
+      const ys = quad.filter((_, index) => index % 2 === 1);
+      const x = Math.min(...xs);
+      const y = Math.min(...ys);
+      return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+    } catch {
+      // The protocol's way to say that the node has no layout.
+      return null;
+    }
+  }
+
+  screenshot(path?: string): Promise<Buffer> {
+    return this.page.screenshot(path === undefined ? {} : { path });
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+}
+
+interface CdpAxNode {
+  nodeId: string;
+  parentId?: string;
+  ignored: boolean;
+  role?: { value?: string };
+  name?: { value?: unknown };
+  description?: { value?: unknown };
+  properties?: { name: string; value: { value?: unknown } }[];
+  childIds?: string[];
+  backendDOMNodeId?: number;
+}
+
+const ROLES: Record<string, string> = { StaticText: 'text', RootWebArea: 'document' };
+
+const EMPTY: AxNode = {
+  role: '',
+  name: '',
+  description: '',
+  focused: false,
+  expanded: null,
+  children: [],
+  box: async () => null,
+};
+
+function thrown(details: { text: string; exception?: { description?: string; value?: unknown } }): string {
+  return details.exception?.description ?? String(details.exception?.value ?? details.text);
+}

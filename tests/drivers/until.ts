@@ -1,0 +1,31 @@
+// Waiting for a thing instead of for a time: asks again until the answer is there, and says at the
+// deadline what was waited for and what was last seen.
+
+const DEADLINE_MS = 10_000;
+const PAUSE_MS = 15;
+
+/** Asks until the answer is neither null, undefined nor false, and gives it; an error counts as "not yet". */
+export async function until<T>(
+  what: string,
+  ask: () => T | Promise<T>,
+  options: { readonly deadlineMs?: number; readonly last?: () => unknown } = {},
+): Promise<Exclude<T, null | undefined | false>> {
+  const end = Date.now() + (options.deadlineMs ?? DEADLINE_MS);
+  let trouble: unknown;
+  for (;;) {
+    try {
+      const answer = await ask();
+      trouble = undefined;
+      if (answer !== null && answer !== undefined && answer !== false) {
+        return answer as Exclude<T, null | undefined | false>;
+      }
+    } catch (error) {
+      trouble = error;
+    }
+    if (Date.now() > end) {
+      const seen = options.last ? `\nlast seen: ${JSON.stringify(await options.last(), null, 1)}` : '';
+      throw new Error(`waited in vain until ${what}${trouble ? `\n${String(trouble)}` : ''}${seen}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+}
