@@ -10,6 +10,7 @@ use crate::report::Report;
 use crate::rules::RULES;
 use crate::school::SchoolForms;
 use crate::sink::Sink;
+use crate::text::{Lexicon, PhraseBook};
 
 /// A compiled policy with the writer's contact lists.
 pub struct Checker {
@@ -21,13 +22,21 @@ pub struct Checker {
     pub names: Names,
     /// The forms of the school's name to look for.
     pub school: SchoolForms,
+    /// The words that rules know.
+    pub lexicon: Lexicon,
+    /// The wording that rules look for.
+    pub book: PhraseBook,
     levels: Levels,
 }
 
 impl Checker {
     /// Compiles a policy and contact lists.
     pub fn new(policy: Policy, contacts: Contacts) -> Self {
+        let mut lexicon = Lexicon::builtin();
+        let book = PhraseBook::compile(&mut lexicon);
         Self {
+            lexicon,
+            book,
             names: Names::compile(&policy),
             school: SchoolForms::compile(&policy.school),
             levels: Levels::compile(&policy),

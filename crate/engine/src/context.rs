@@ -7,7 +7,7 @@ use crate::checker::Checker;
 use crate::policy::Policy;
 use crate::post::{Account, Post};
 use crate::report::Subject;
-use crate::text::Text;
+use crate::text::{Phrases, Text};
 use crate::time::{LocalTime, SchoolTime};
 
 /// One check in progress.
@@ -23,7 +23,7 @@ pub struct Context<'a> {
     /// What the post's time is at this school; absent where the post has no readable time.
     pub time: Option<SchoolTime<'a>>,
     // Shared facts: `OnceCell`s, one for each, filled by the accessor of the same name.
-    _facts: OnceCell<()>,
+    phrases: OnceCell<Phrases>,
 }
 
 /// A text of the post, and which part of the post it is.
@@ -39,7 +39,7 @@ impl<'a> Context<'a> {
     pub(crate) fn new(post: &'a Post, checker: &'a Checker) -> Self {
         let part = |subject, text| Part {
             subject,
-            text: Text::new(text),
+            text: Text::prepare(text, &checker.lexicon),
         };
         let label = post.location.iter().map(|at| at.label.as_str());
         let alts = post.media.iter().filter_map(|item| item.alt.as_deref());
@@ -59,7 +59,7 @@ impl<'a> Context<'a> {
             body: part(Subject::Text, &post.text),
             others,
             time,
-            _facts: OnceCell::new(),
+            phrases: OnceCell::new(),
         }
     }
 
@@ -71,6 +71,12 @@ impl<'a> Context<'a> {
     /// Whose account it is.
     pub fn account(&self) -> Account {
         self.post.account
+    }
+
+    /// The wording of the post's text that any rule looks for.
+    pub fn phrases(&self) -> &Phrases {
+        self.phrases
+            .get_or_init(|| self.checker.book.find(&self.body.text))
     }
 
     /// The post's text and the other texts, in that order.

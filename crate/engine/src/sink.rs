@@ -7,8 +7,9 @@ use std::ops::Range;
 use crate::context::{Context, Part};
 use crate::guidance::Clause;
 use crate::levels::Levels;
-use crate::report::{Finding, NotChecked, Report, Severity, Source, Span, Subject};
+use crate::report::{Finding, NotChecked, Report, Severity, Source, Subject};
 use crate::rules::RULES;
+use crate::text::Byte;
 
 /// What a finding says: message keys and parameters, and whatever differs from the rule's usual.
 #[derive(Debug, Clone)]
@@ -63,7 +64,7 @@ pub struct Found {
     /// What part of the post it is about.
     pub subject: Subject,
     /// The words, in bytes of the body.
-    pub range: Option<Range<usize>>,
+    pub range: Option<Range<Byte>>,
     message: Message,
 }
 
@@ -103,10 +104,10 @@ impl<'c> Sink<'c> {
     }
 
     /// Reports words of a text. In the body they become the span; in another part the finding is
-    /// about that part. The parameter `words` is filled with them. `range` is in bytes, on
-    /// character boundaries.
-    pub fn words(&mut self, part: &Part, range: Range<usize>, message: Message) {
-        let Some(words) = part.text.raw().get(range.clone()) else {
+    /// about that part. The parameter `words` is filled with them. `range` is on character
+    /// boundaries.
+    pub fn words(&mut self, part: &Part, range: Range<Byte>, message: Message) {
+        let Some(words) = part.text.raw().get(range.start.at()..range.end.at()) else {
             debug_assert!(false, "a rule reported a range outside its text");
             return;
         };
@@ -136,7 +137,7 @@ impl<'c> Sink<'c> {
         &self.found
     }
 
-    fn push(&mut self, subject: Subject, range: Option<Range<usize>>, message: Message) {
+    fn push(&mut self, subject: Subject, range: Option<Range<Byte>>, message: Message) {
         let level = self
             .levels
             .of(self.rule, self.cx.account(), message.severity);
@@ -158,7 +159,7 @@ impl<'c> Sink<'c> {
         // Text order; findings without words last, the strongest first. The sort is stable, so
         // equal ones stay in the registry's order.
         self.found.sort_by_key(|it| match &it.range {
-            Some(range) => (0, range.start, range.end),
+            Some(range) => (0, range.start.at(), range.end.at()),
             None => (1, usize::MAX - it.severity as usize, 0),
         });
         let mut report = Report {
@@ -166,10 +167,7 @@ impl<'c> Sink<'c> {
             not_checked: self.not_checked,
         };
         for it in self.found {
-            let span = it.range.map(|range| Span {
-                start: self.cx.body.text.utf16(range.start),
-                end: self.cx.body.text.utf16(range.end),
-            });
+            let span = it.range.map(|range| self.cx.body.text.utf16(range));
             let finding = Finding {
                 rule: RULES[it.rule].id().to_owned(),
                 severity: it.severity,
