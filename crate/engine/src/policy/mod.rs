@@ -1,12 +1,18 @@
-//! What a school asks for: the policy's types. Reading one from JSON is in [`read`].
+//! What a school asks for: the policy's types. Reading one from JSON is in `read`.
+
+mod read;
+mod zone;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+pub use self::read::read;
 use crate::guidance::Document;
+pub use crate::json::Problem;
 use crate::post::Account;
 use crate::report::Severity;
+use crate::roster::SealedRoster;
 pub use crate::time::{Clock, Date, Weekday};
 
 /// A policy: what `storage.managed`, a settings file and the command line all hold.
@@ -23,7 +29,7 @@ pub struct Policy {
     /// The pupils, in plain.
     pub pupils: Vec<Pupil>,
     /// The pupils, sealed.
-    pub sealed_roster: Option<String>,
+    pub sealed_roster: Option<SealedRoster>,
     /// The staff.
     pub staff: Vec<Staff>,
     /// People who should not read the teacher's posts.
@@ -92,7 +98,7 @@ pub struct Geofence {
 }
 
 /// School time.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Hours {
     /// IANA name of the time zone; whoever makes a post turns the time into it.
     pub time_zone: Option<String>,
@@ -108,6 +114,21 @@ pub struct Hours {
     pub closures: Vec<Date>,
     /// Trips.
     pub trips: Vec<Trip>,
+}
+
+impl Default for Hours {
+    fn default() -> Self {
+        use Weekday::{Fri, Mon, Thu, Tue, Wed};
+        Self {
+            time_zone: None,
+            days: vec![Mon, Tue, Wed, Thu, Fri],
+            start: None,
+            end: None,
+            terms: Vec::new(),
+            closures: Vec::new(),
+            trips: Vec::new(),
+        }
+    }
 }
 
 /// A term, both days included.

@@ -1,0 +1,375 @@
+//! Reads a policy from JSON: one place for each key, with what may stand there. Parts that cannot
+//! be used are left out and come back as [`Problem`]s; the rest applies. The machinery is `json`.
+
+use serde_json::Value;
+
+use super::{
+    AccountEntry, ContactKind, CustomRule, Exemption, FlaggedContact, Gate, Geofence, Hours, Level,
+    Policy, Pupil, RuleSetting, SCHEMA_VERSION, School, SchoolContacts, Sites, Staff, Term, Trip,
+    zone,
+};
+use crate::guidance::Document;
+use crate::json::{self, At, Fields, Log, Problem};
+use crate::post::Account;
+use crate::roster::SealedRoster;
+use crate::rules::RULES;
+use crate::time::{Date, Weekday};
+
+/// Largest program that a pattern in `customRules` may compile to, in bytes.
+const PATTERN_SIZE_LIMIT: usize = 1 << 18;
+
+const LEVELS: [(Level, &str); 4] = [
+    (Level::Off, "off"),
+    (Level::Note, "note"),
+    (Level::Warn, "warn"),
+    (Level::Stop, "stop"),
+];
+
+const ACCOUNTS: [(Account, &str); 3] = [
+    (Account::Personal, "personal"),
+    (Account::Professional, "professional"),
+    (Account::School, "school"),
+];
+
+const KINDS: [(ContactKind, &str); 5] = [
+    (ContactKind::Pupil, "pupil"),
+    (ContactKind::FormerPupil, "former-pupil"),
+    (ContactKind::Parent, "parent"),
+    (ContactKind::Journalist, "journalist"),
+    (ContactKind::Other, "other"),
+];
+
+const GATES: [(Gate, &str); 3] = [
+    (Gate::Advise, "advise"),
+    (Gate::Confirm, "confirm"),
+    (Gate::Block, "block"),
+];
+
+/// Reads a policy. What cannot be used is left out and named in the problems; a value that is no
+/// object at all gives an empty policy and one problem.
+pub fn read(value: &Value) -> (Policy, Vec<Problem>) {
+    let log = Log::default();
+    let policy = At::root(value, &log).fields(policy).unwrap_or_default();
+    (policy, log.into_problems())
+}
+
+fn policy(of: &Fields) -> Policy {
+    of.at("$schema");
+    Policy {
+        schema_version: of.get("schemaVersion", schema_version),
+        packs: of.list("packs", |at| {
+            at.choice(&Document::ALL.map(|it| (it, it.id())))
+        }),
+        school: of.get("school", |at| at.fields(school)).unwrap_or_default(),
+        hours: of.get("hours", |at| at.fields(hours)),
+        pupils: of.list("pupils", |at| at.fields(pupil)?),
+        sealed_roster: of.get("sealedRoster", SealedRoster::read),
+        staff: of.list("staff", |at| at.fields(staff)?),
+        flagged_contacts: of.list("flaggedContacts", |at| at.fields(flagged_contact)?),
+        exemptions: of.list("exemptions", |at| at.fields(exemption)?),
+        suppliers: of.texts("suppliers"),
+        blocked_domains: of.list("blockedDomains", domain),
+        contacts: of
+            .get("contacts", |at| at.fields(contacts))
+            .unwrap_or_default(),
+        rules: of
+            .get("rules", |at| Some(at.entries(rule)))
+            .unwrap_or_default(),
+        gate: of.get("gate", |at| at.choice(&GATES)),
+        custom_rules: of.list("customRules", |at| at.fields(custom_rule)?),
+        accounts: of.list("accounts", |at| at.fields(account)?),
+        sites: of.get("sites", |at| at.fields(sites)).unwrap_or_default(),
+        locked: of.texts("locked"),
+    }
+}
+
+fn schema_version(at: &At) -> Option<u32> {
+    let version = json::whole(at)?;
+    if version > SCHEMA_VERSION {
+        let known = SCHEMA_VERSION.to_string();
+        at.problem::<()>("problem_newer_schema", "mend_update", &[("known", &known)]);
+    }
+    Some(version)
+}
+
+fn school(of: &Fields) -> School {
+    School {
+        name: of.get("name", json::string),
+        aliases: of.texts("aliases"),
+        handles: of.texts("handles"),
+        hashtags: of.texts("hashtags"),
+        domains: of.list("domains", domain),
+        phones: of.list("phones", phone),
+        postcodes: of.texts("postcodes"),
+        address_lines: of.texts("addressLines"),
+        places: of.texts("places"),
+        trust: of.get("trust", json::string),
+        geofence: of.get("geofence", |at| at.fields(geofence)?),
+    }
+}
+
+fn geofence(of: &Fields) -> Option<Geofence> {
+    let latitude = of.need("latitude", |at| at.number(-90.0, 90.0));
+    let longitude = of.need("longitude", |at| at.number(-180.0, 180.0));
+    let radius_metres = of.need("radiusMetres", |at| at.number(1.0, 100_000.0));
+    Some(Geofence {
+        latitude: latitude?,
+        longitude: longitude?,
+        radius_metres: radius_metres?,
+    })
+}
+
+fn hours(of: &Fields) -> Hours {
+    let days = of.list("days", |at| at.choice(&Weekday::ALL));
+    let start = of.need("start", json::clock);
+    let end = of.need("end", |at| {
+        let end = json::clock(at)?;
+        match start {
+            Some(start) if end <= start => {
+                let start = start.to_string();
+                at.problem(
+                    "problem_ends_before_start",
+                    "mend_later",
+                    &[("start", &start)],
+                )
+            }
+            _ => Some(end),
+        }
+    });
+    Hours {
+        time_zone: of.get("timeZone", time_zone),
+        days: if days.is_empty() {
+            Hours::default().days
+        } else {
+            days
+        },
+        start,
+        end,
+        terms: of.list("terms", |at| at.fields(term)?),
+        closures: of.list("closures", json::date),
+        trips: of.list("trips", |at| at.fields(trip)?),
+    }
+}
+
+fn time_zone(at: &At) -> Option<String> {
+    let name = at.text()?;
+    if zone::exists(name) {
+        return Some(name.to_owned());
+    }
+    match zone::meant(name) {
+        Some(zone) => at.problem("problem_no_such_zone", "mend_nearest", &[("known", &zone)]),
+        None => at.problem("problem_no_such_zone", "mend_zone", &[]),
+    }
+}
+
+fn term(of: &Fields) -> Option<Term> {
+    let (start, end) = days(of)?;
+    Some(Term { start, end })
+}
+
+fn trip(of: &Fields) -> Option<Trip> {
+    let name = of.need("name", json::string);
+    let (start, end) = days(of)?;
+    // A trip without a name is a trip all the same: the place must not be given away.
+    let name = name.unwrap_or_default();
+    Some(Trip { name, start, end })
+}
+
+/// A first and a last day.
+fn days(of: &Fields) -> Option<(Date, Date)> {
+    let start = of.need("start", json::date);
+    let end = of.need("end", |at| {
+        let end = json::date(at)?;
+        match start {
+            Some(start) if end < start => {
+                let start = start.to_string();
+                at.problem(
+                    "problem_ends_before_start",
+                    "mend_later",
+                    &[("start", &start)],
+                )
+            }
+            _ => Some(end),
+        }
+    });
+    Some((start?, end?))
+}
+
+fn pupil(of: &Fields) -> Option<Pupil> {
+    let nicknames = of.texts("nicknames");
+    let no_publication = of.get("noPublication", json::flag).unwrap_or_default();
+    Some(Pupil {
+        name: of.need("name", json::string)?,
+        nicknames,
+        no_publication,
+    })
+}
+
+fn staff(of: &Fields) -> Option<Staff> {
+    let title = of.get("title", json::string);
+    let role = of.get("role", json::string);
+    Some(Staff {
+        name: of.need("name", json::string)?,
+        title,
+        role,
+    })
+}
+
+fn flagged_contact(of: &Fields) -> Option<FlaggedContact> {
+    // An unknown kind is a problem, but the person is flagged all the same.
+    let kind = of.need("kind", |at| at.choice(&KINDS));
+    let reason = of.get("reason", json::string);
+    let (name, handles) = name_or_handles(of)?;
+    Some(FlaggedContact {
+        name,
+        handles,
+        kind: kind.unwrap_or(ContactKind::Other),
+        reason,
+    })
+}
+
+fn exemption(of: &Fields) -> Option<Exemption> {
+    let reason = of.get("reason", json::string);
+    let (name, handles) = name_or_handles(of)?;
+    Some(Exemption {
+        name,
+        handles,
+        reason,
+    })
+}
+
+/// A person by name, handles or both.
+fn name_or_handles(of: &Fields) -> Option<(String, Vec<String>)> {
+    let handles = of.texts("handles");
+    let name = if handles.is_empty() {
+        of.need("name", json::string)?
+    } else {
+        of.get("name", json::string).unwrap_or_default()
+    };
+    Some((name, handles))
+}
+
+fn contacts(of: &Fields) -> SchoolContacts {
+    SchoolContacts {
+        safeguarding_lead: of.get("safeguardingLead", json::string),
+        report_to: of.get("reportTo", json::string),
+        policy_url: of.get("policyUrl", link),
+    }
+}
+
+fn rule(id: &str, at: &At) -> Option<RuleSetting> {
+    let known: Vec<&str> = RULES.iter().map(|rule| rule.id()).collect();
+    if !known.contains(&id) {
+        return at.unknown_word("problem_unknown_rule", id, &known);
+    }
+    at.fields(|of| RuleSetting {
+        severity: of.get("severity", |at| at.choice(&LEVELS)),
+        accounts: of
+            .get("accounts", |at| at.fields(levels_by_account))
+            .unwrap_or_default(),
+    })
+}
+
+fn levels_by_account(of: &Fields) -> std::collections::BTreeMap<Account, Level> {
+    ACCOUNTS
+        .into_iter()
+        .filter_map(|(account, key)| Some((account, of.get(key, |at| at.choice(&LEVELS))?)))
+        .collect()
+}
+
+fn custom_rule(of: &Fields) -> Option<CustomRule> {
+    let id = of.need("id", json::string);
+    let pattern = of.need("pattern", pattern);
+    let message = of.need("message", json::string);
+    let severity = of.get("severity", |at| at.choice(&LEVELS));
+    Some(CustomRule {
+        id: id?,
+        pattern: pattern?,
+        message: message?,
+        severity: severity.unwrap_or(Level::Warn),
+    })
+}
+
+fn pattern(at: &At) -> Option<String> {
+    let pattern = at.text()?;
+    let compiled = regex::RegexBuilder::new(pattern)
+        .size_limit(PATTERN_SIZE_LIMIT)
+        .build();
+    match compiled {
+        Ok(_) => Some(pattern.to_owned()),
+        Err(regex::Error::CompiledTooBig(_)) => {
+            at.problem("problem_pattern_too_big", "mend_pattern_shorter", &[])
+        }
+        Err(error) => {
+            // The last line of a syntax error says what is wrong; those above draw an arrow.
+            let text = error.to_string();
+            let detail = text.lines().last().unwrap_or_default();
+            let detail = detail.trim_start_matches("error: ");
+            at.problem("problem_bad_pattern", "mend_pattern", &[("detail", detail)])
+        }
+    }
+}
+
+fn account(of: &Fields) -> Option<AccountEntry> {
+    let site = of.need("site", json::string);
+    let handle = of.need("handle", json::string);
+    let account = of.need("account", |at| at.choice(&ACCOUNTS));
+    Some(AccountEntry {
+        site: site?,
+        handle: handle?,
+        account: account?,
+    })
+}
+
+fn sites(of: &Fields) -> Sites {
+    Sites {
+        disabled: of.texts("disabled"),
+        extra: of.list("extra", match_pattern),
+    }
+}
+
+/// A domain: labels and dots, no scheme and no path.
+fn domain(at: &At) -> Option<String> {
+    let text = at.text()?;
+    let label =
+        |label: &str| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-');
+    if text.contains('.') && text.split('.').all(label) {
+        return Some(text.to_owned());
+    }
+    at.problem("problem_not_domain", "mend_domain", &[])
+}
+
+/// A phone number, with at least enough digits to be one.
+fn phone(at: &At) -> Option<String> {
+    let text = at.text()?;
+    if text.chars().filter(char::is_ascii_digit).count() >= 6 {
+        return Some(text.to_owned());
+    }
+    at.problem("problem_not_phone", "mend_phone", &[])
+}
+
+/// A web address that a card can link to.
+fn link(at: &At) -> Option<String> {
+    let text = at.text()?;
+    let host = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"));
+    if host.is_some_and(|rest| !rest.is_empty() && !text.contains(char::is_whitespace)) {
+        return Some(text.to_owned());
+    }
+    at.problem("problem_not_link", "mend_link", &[])
+}
+
+/// A match pattern of one host, as browsers read it: `https://intranet.example/*`.
+fn match_pattern(at: &At) -> Option<String> {
+    let text = at.text()?;
+    let host = text
+        .strip_prefix("https://")
+        .or_else(|| text.strip_prefix("http://"))
+        .and_then(|rest| rest.split_once('/'))
+        .map(|(host, _)| host.strip_prefix("*.").unwrap_or(host));
+    match host {
+        Some(host) if !host.is_empty() && !host.contains(['*', ' ', '@']) => Some(text.to_owned()),
+        _ => at.problem("problem_not_match_pattern", "mend_match_pattern", &[]),
+    }
+}
