@@ -4,7 +4,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-export const pages = ['x', 'facebook', 'mastodon'] as const;
+export const pages = ['x', 'facebook', 'linkedin', 'bluesky', 'mastodon', 'generic'] as const;
 
 export type Page = (typeof pages)[number];
 
@@ -14,7 +14,9 @@ export const output = here('../../dist/pages');
 
 export async function buildPages(): Promise<void> {
   await build({
-    entryPoints: Object.fromEntries(pages.map((page) => [page, here(`${page}/main.tsx`)])),
+    entryPoints: Object.fromEntries(
+      pages.map((page) => [page, here(`${page}/main.${page === 'generic' ? 'ts' : 'tsx'}`)]),
+    ),
     outdir: output,
     bundle: true,
     minify: true,

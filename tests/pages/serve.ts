@@ -29,14 +29,26 @@ export interface Answer {
 export const hosts: Readonly<Record<Page, readonly string[]>> = {
   x: ['x.com', 'twitter.com'],
   facebook: ['www.facebook.com', 'web.facebook.com', 'www.messenger.com'],
+  linkedin: ['www.linkedin.com'],
+  bluesky: ['bsky.app'],
   mastodon: ['mastodon.social', 'mastodon.online', 'mas.to', 'mastodonapp.uk', 'toot.wales'],
+  // A school's own site: no host that the extension knows by itself.
+  generic: ['intranet.brackenfell.example'],
 };
 
 /** The element that each site's script fills, and its title. */
 const shells: Readonly<Record<Page, { readonly root: string; readonly title: string }>> = {
   x: { root: '<div id="react-root"></div><div id="layers"></div>', title: 'Home / X' },
   facebook: { root: '<div id="mount_0_0"></div>', title: 'Facebook' },
+  linkedin: { root: '<div id="root"></div><div id="interop-outlet"></div>', title: 'Feed | LinkedIn' },
+  bluesky: { root: '<div id="root"></div>', title: 'Bluesky' },
   mastodon: { root: '<div class="app-holder" id="mastodon"></div>', title: 'Mastodon' },
+  generic: {
+    root: `<div class="g-bar"><b>Brackenfell staff room</b>
+<input type="search" role="combobox" aria-expanded="false" aria-label="Search notices" placeholder="Search notices"></div>
+<main id="main"></main>`,
+    title: 'Staff room',
+  },
 };
 
 const scriptSources = { strict: "'self'", wasm: "'self' 'wasm-unsafe-eval'" } as const;

@@ -16,7 +16,7 @@ import { CreatePost } from './dialog';
 import './facebook.css';
 
 /** Groups by the last part of their address. */
-const groups: Readonly<Record<string, string>> = { 'kettlesby-runners': 'Kettlesby Runners' };
+const groups: Readonly<Record<string, string>> = { 'ellerby-runners': 'Ellerby Runners' };
 
 function Page() {
   const path = usePath();

@@ -8,6 +8,7 @@ import { HistoryPlugin } from '@lexical/react/LexicalHistoryPlugin';
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
 import { $getRoot, CLEAR_HISTORY_COMMAND, COMMAND_PRIORITY_HIGH, KEY_ENTER_COMMAND } from 'lexical';
 import { useEffect, useRef } from 'react';
+import { exposeModel } from './model';
 import { accepts } from './options';
 import { isModEnter } from './press';
 
@@ -87,6 +88,9 @@ function Wiring({ onChange, onSend, sendKey, round, focus }: LexicalBoxProps) {
     });
     editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);
   }, [editor, round]);
+  useEffect(() => {
+    exposeModel(editor.getRootElement(), () => editor.read(() => $getRoot().getTextContent()));
+  }, [editor]);
   useEffect(() => {
     if (focus) editor.focus();
   }, [editor, focus]);

@@ -6,7 +6,7 @@ export const friends = ['Dana Reid', 'Rhian Cole', 'Sam Ferris', 'Beth Osei', 'C
 
 export const places = [
   'Harbour Lane Café',
-  'Kettlesby',
+  'Ellerby',
   'Hollin Bridge Community Primary School',
   'Ridge Farm Park',
 ] as const;
@@ -20,8 +20,8 @@ export const feed = [
   },
   { author: 'Rhian Cole', handle: 'rhiancole', text: 'Sourdough number nine. It rose. I may cry.' },
   {
-    author: 'Kettlesby Library',
-    handle: 'kettlesbylib',
+    author: 'Ellerby Library',
+    handle: 'ellerbylib',
     text: 'Story time moves to Saturdays at 10. Bring a cushion.',
   },
 ] as const;

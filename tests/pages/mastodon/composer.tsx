@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useAttachments } from '../kit/attach';
 import { Avatar } from '../kit/avatar';
 import { Icon } from '../kit/icon';
+import { exposeModel } from '../kit/model';
 import { accepts, options } from '../kit/options';
 import { writer } from '../kit/people';
 import { send } from '../kit/posted';
@@ -24,7 +25,7 @@ export interface Answered {
 }
 
 export function ComposeForm({ answered, onDone }: { answered: Answered | null; onDone: () => void }) {
-  const [text, setText] = useState('');
+  const [text, setText] = useState(answered ? `@${answered.handle} ` : '');
   const [warning, setWarning] = useState('');
   const [warned, setWarned] = useState(false);
   const [visibility, setVisibility] = useState<string>('Public');
@@ -34,9 +35,13 @@ export function ComposeForm({ answered, onDone }: { answered: Answered | null; o
   const ready = text.trim() !== '' || files.items.length > 0;
 
   useEffect(() => {
-    if (!answered) return;
-    setText(`@${answered.handle} `);
-    area.current?.focus();
+    const element = area.current;
+    exposeModel(element, () => element?.value ?? '');
+  }, []);
+  useEffect(() => {
+    if (!answered || !area.current) return;
+    area.current.focus();
+    area.current.setSelectionRange(area.current.value.length, area.current.value.length);
   }, [answered]);
 
   const publish = () => {

@@ -1,8 +1,9 @@
 // Direct messages: XChat's textarea at `/i/chat/…`, and the older Draft.js box at `/messages/…`.
 
 import { EditorState } from 'draft-js';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Icon } from '../kit/icon';
+import { exposeModel } from '../kit/model';
 import { accepts } from '../kit/options';
 import { send, usePosted } from '../kit/posted';
 import { sends } from '../kit/press';
@@ -42,6 +43,11 @@ export function Chat({ id, older }: { id: string; older: boolean }) {
 
 function Form({ onSend }: { onSend: (text: string) => void }) {
   const [text, setText] = useState('');
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    const element = area.current;
+    exposeModel(element, () => element?.value ?? '');
+  }, []);
   const publish = () => {
     onSend(text);
     setText('');
@@ -49,6 +55,7 @@ function Form({ onSend }: { onSend: (text: string) => void }) {
   return (
     <div data-testid="dm-composer-form" className="x-chat-form">
       <textarea
+        ref={area}
         data-testid="dm-composer-textarea"
         placeholder="Message"
         rows={1}

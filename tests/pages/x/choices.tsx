@@ -5,7 +5,7 @@ import { createPortal } from 'react-dom';
 import { Icon } from '../kit/icon';
 import { places } from '../kit/people';
 
-export const audiences = ['Everyone', 'Kettlesby Runners'] as const;
+export const audiences = ['Everyone', 'Ellerby Runners'] as const;
 
 export const replyRules = [
   'Everyone can reply',

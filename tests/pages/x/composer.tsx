@@ -101,7 +101,7 @@ export function Composer(props: {
         )}
         {place && (
           <a
-            href="/places/kettlesby"
+            href="/places/ellerby"
             role="link"
             className="x-place"
             onClick={(event) => event.preventDefault()}

@@ -3,6 +3,7 @@
 import { Editor, EditorState, getDefaultKeyBinding } from 'draft-js';
 import { useEffect, useRef } from 'react';
 import 'draft-js/dist/Draft.css';
+import { exposeModel } from '../kit/model';
 import { accepts } from '../kit/options';
 import { isModEnter } from '../kit/press';
 
@@ -23,6 +24,11 @@ export function DraftBox(props: {
 }) {
   const editor = useRef<Editor>(null);
   const { focus, sendKey } = props;
+  const latest = useRef(props.state);
+  latest.current = props.state;
+  useEffect(() => {
+    exposeModel(editor.current?.editor ?? null, () => textOf(latest.current));
+  }, []);
   useEffect(() => {
     if (focus) editor.current?.focus();
   }, [focus]);
