@@ -29,10 +29,17 @@ export interface View {
   readonly status: PolicyStatus | null;
   /** A post is held for the writer's choice. */
   readonly held: boolean;
-  /** What is said once, on the badge and in the live region: 'ready' (freed), 'press-again', 'sending', 'still-waiting'. */
+  /**
+   * What is said once, on the badge and in the live region: 'ready' (freed), 'press-again', 'sending',
+   * 'still-waiting'. It stays until it no longer holds; said again only after a null.
+   */
   readonly say: 'ready' | 'press-again' | 'sending' | 'still-waiting' | null;
   /** Site name for "Pause on {site}". */
   readonly site: string;
+  /** The keyboard shortcut as the browser has it; absent: the one that the manifest suggests. */
+  readonly shortcut?: string;
+  /** The school does not let the writer pause. */
+  readonly pauseLocked?: boolean;
 }
 
 /** Where things are on the page. Every rectangle is in client (viewport) CSS pixels. */
@@ -50,7 +57,10 @@ export interface Geometry {
 
 /** What the writer can do in the overlay. */
 export interface Actions {
-  /** "Ignore in this post". */
+  /**
+   * "Ignore in this post": a finding's key, or `not-checked:<subject>:<reason>`. It is left out of the
+   * views that follow.
+   */
   ignore(key: string): void;
   /** Held: "Go back and edit". */
   goBack(): void;
@@ -63,6 +73,8 @@ export interface Actions {
   resume(): void;
   /** Give the focus back to the box, caret where it was. */
   focusEditor(): void;
+  /** Whether the badge has found a free place; if not, the toolbar icon shows the count. Called on change. */
+  placed?(placed: boolean): void;
 }
 
 export interface Overlay {
