@@ -66,7 +66,7 @@ impl Check {
             report_problems(path, &problems);
             contacts.lists.extend(more.lists);
         }
-        let checker = Checker::new(policy, contacts);
+        let checker = Checker::new(policy, &contacts);
         let input: Box<dyn BufRead> = if self.file.as_os_str() == "-" {
             Box::new(io::stdin().lock())
         } else {

@@ -1,6 +1,7 @@
 //! The checker: a policy and the contact lists, compiled once, then asked about each post.
 
 use crate::contacts::Contacts;
+use crate::contacts::flagged::FlaggedPeople;
 use crate::context::Context;
 use crate::levels::Levels;
 use crate::names::Names;
@@ -16,8 +17,8 @@ use crate::text::{Lexicon, PhraseBook};
 pub struct Checker {
     /// The policy.
     pub policy: Policy,
-    /// The writer's friend and follower lists.
-    pub contacts: Contacts,
+    /// The people who should not read the writer's posts, and the writer's lists.
+    pub flagged: FlaggedPeople,
     /// The names of people to look for.
     pub names: Names,
     /// The forms of the school's name to look for.
@@ -31,17 +32,18 @@ pub struct Checker {
 
 impl Checker {
     /// Compiles a policy and contact lists.
-    pub fn new(policy: Policy, contacts: Contacts) -> Self {
+    pub fn new(policy: Policy, contacts: &Contacts) -> Self {
         let mut lexicon = Lexicon::builtin();
         let book = PhraseBook::compile(&mut lexicon);
+        let names = Names::compile(&policy);
         Self {
             lexicon,
             book,
-            names: Names::compile(&policy),
+            flagged: FlaggedPeople::compile(&policy, &names, contacts),
+            names,
             school: SchoolForms::compile(&policy.school),
             levels: Levels::compile(&policy),
             policy,
-            contacts,
         }
     }
 

@@ -33,6 +33,13 @@ impl Message {
         }
     }
 
+    /// What to do instead, where it differs from what was given at first.
+    #[must_use]
+    pub fn advice(mut self, advice: &'static str) -> Self {
+        self.advice = advice;
+        self
+    }
+
     /// Fills a `{name}` place.
     #[must_use]
     pub fn param(mut self, name: &str, value: impl Into<String>) -> Self {

@@ -217,6 +217,19 @@ pub enum ContactKind {
     Other,
 }
 
+impl ContactKind {
+    /// The id in policies and findings.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Pupil => "pupil",
+            Self::FormerPupil => "former-pupil",
+            Self::Parent => "parent",
+            Self::Journalist => "journalist",
+            Self::Other => "other",
+        }
+    }
+}
+
 /// Someone left out of checks on names.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Exemption {

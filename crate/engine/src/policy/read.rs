@@ -31,12 +31,12 @@ const ACCOUNTS: [(Account, &str); 3] = [
     (Account::School, "school"),
 ];
 
-const KINDS: [(ContactKind, &str); 5] = [
-    (ContactKind::Pupil, "pupil"),
-    (ContactKind::FormerPupil, "former-pupil"),
-    (ContactKind::Parent, "parent"),
-    (ContactKind::Journalist, "journalist"),
-    (ContactKind::Other, "other"),
+const KINDS: [ContactKind; 5] = [
+    ContactKind::Pupil,
+    ContactKind::FormerPupil,
+    ContactKind::Parent,
+    ContactKind::Journalist,
+    ContactKind::Other,
 ];
 
 const GATES: [(Gate, &str); 3] = [
@@ -217,7 +217,7 @@ fn staff(of: &Fields) -> Option<Staff> {
 
 fn flagged_contact(of: &Fields) -> Option<FlaggedContact> {
     // An unknown kind is a problem, but the person is flagged all the same.
-    let kind = of.need("kind", |at| at.choice(&KINDS));
+    let kind = of.need("kind", |at| at.choice(&KINDS.map(|kind| (kind, kind.id()))));
     let reason = of.get("reason", json::string);
     let (name, handles) = name_or_handles(of)?;
     Some(FlaggedContact {

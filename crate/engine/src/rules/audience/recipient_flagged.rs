@@ -1,10 +1,14 @@
-//! `recipient-flagged`.
+//! `recipient-flagged`: a message, reply, mention or tag goes to somebody flagged. Who is flagged is
+//! worked out in `contacts::flagged`.
 
+use crate::contacts::flagged::Flagged;
 use crate::context::Context;
-use crate::post::Account;
-use crate::report::Severity;
-use crate::rule::{Clause, Docs, Document, Examples, Rule};
-use crate::sink::Sink;
+use crate::policy::ContactKind;
+use crate::post::{Account, Person, Surface};
+use crate::report::{Severity, Subject};
+use crate::rule::{Clause, Docs, Document, Example, Examples, Rule};
+use crate::sink::{Message, Sink};
+use crate::text::Region;
 
 /// See [`Rule::docs`].
 pub struct RecipientFlagged;
@@ -16,16 +20,31 @@ impl Rule for RecipientFlagged {
 
     fn docs(&self) -> Docs {
         Docs {
-            title: "",
-            what: "",
-            why: "",
-            instead: "",
+            title: "This goes to a flagged person",
+            what: "A direct message, an e-mail, a reply, a tag or an @mention is addressed to somebody \
+                   flagged: a pupil, a former pupil, a parent, a journalist, or anyone whom you or the \
+                   school flagged. Pupils on the roster count by their full name. Naming somebody \
+                   without addressing them is another rule's business, and a relationship that the \
+                   school knows of is left alone.",
+            why: "Private contact with pupils and families through your own account can be \
+                  misunderstood, and leaves you without a witness. Questions from the press go to \
+                  whoever speaks for the school.",
+            instead: "Use a school system, and tell the person whom your school names for this.",
         }
     }
 
     fn sources(&self) -> &'static [Clause] {
-        const SOURCES: &[Clause] = &[Document::Ascl.clause("paragraph 6")];
-        SOURCES
+        const {
+            &[
+                Document::Childnet.clause("The Nevers"),
+                Document::Rochdale.clause("section 4"),
+                Document::Rochdale.clause("Appendix 1"),
+                Document::Ascl.clause("paragraph 22"),
+                Document::KingEdward.clause("Employee Responsibility"),
+                Document::Weston.clause("2.6"),
+                Document::Weston.clause("Behaviour Guidelines for staff"),
+            ]
+        }
     }
 
     fn default_severity(&self, _account: Account) -> Option<Severity> {
@@ -33,11 +52,159 @@ impl Rule for RecipientFlagged {
     }
 
     fn examples(&self) -> Examples {
-        Examples {
-            flagged: &[],
-            fine: &[],
+        const {
+            Examples {
+                flagged: &[
+                    Example::post(
+                        r#"{"text": "See you Saturday!", "site": "messenger", "surface": "message", "audience": {"scope": "direct"}, "recipients": [{"name": "Dana Reid"}]}"#,
+                        &[],
+                    ),
+                    Example::post(
+                        r#"{"text": "Congratulations, you earned it", "site": "x", "surface": "reply", "inReplyTo": {"author": "@CallumPrice_gk", "text": "We won!"}}"#,
+                        &[],
+                    ),
+                    Example::text(
+                        "Ta @petralundnews, happy to chat about hedgehogs",
+                        &["@petralundnews"],
+                    ),
+                    Example::post(
+                        r#"{"text": "Well played today", "site": "instagram", "surface": "message", "audience": {"scope": "direct"}, "recipients": [{"name": "Beth Osei", "handle": "beth.o"}]}"#,
+                        &[],
+                    ),
+                ],
+                fine: &[
+                    Example::post(
+                        r#"{"text": "Tea at six, bring your kit home", "site": "whatsapp", "surface": "message", "audience": {"scope": "direct"}, "recipients": [{"name": "Bethan Pryce"}]}"#,
+                        &[],
+                    ),
+                    Example::post(
+                        r#"{"text": "See you Saturday!", "site": "messenger", "surface": "message", "audience": {"scope": "direct"}, "recipients": [{"name": "Meg Tilley"}]}"#,
+                        &[],
+                    ),
+                    Example::text("Petra Lund wrote a lovely piece about hedgehogs", &[]),
+                    Example::text("Ta @petralund, happy to chat about hedgehogs", &[]),
+                ],
+            }
         }
     }
 
-    fn check(&self, _cx: &Context, _out: &mut Sink) {}
+    fn check(&self, cx: &Context, out: &mut Sink) {
+        let people = &cx.checker.flagged;
+        let names = &cx.checker.names;
+        // A person may be a recipient, the author replied to and a handle in the text, all at once.
+        let mut told: Vec<Flagged> = Vec::new();
+        for entity in cx.body.text.entities() {
+            if entity.region != Region::Handle {
+                continue;
+            }
+            let handle = cx.body.text.slice(entity.bytes.clone());
+            let tagged = cx
+                .post
+                .recipients
+                .iter()
+                .find(|it| is_handle_of(it, handle));
+            let flagged = people
+                .by_handle(handle)
+                .or_else(|| people.find(tagged?, names));
+            if let Some(flagged) = flagged
+                && !told.contains(&flagged)
+            {
+                out.words(&cx.body, entity.bytes.clone(), message(cx, &flagged));
+                told.push(flagged);
+            }
+        }
+        let author = cx.post.in_reply_to.as_ref().map(|it| Person {
+            name: Some(it.author.clone()),
+            handle: None,
+        });
+        for person in cx.post.recipients.iter().chain(&author) {
+            if let Some(flagged) = people.find(person, names)
+                && !told.contains(&flagged)
+            {
+                out.whole(Subject::Recipient, message(cx, &flagged));
+                told.push(flagged);
+            }
+        }
+        let addressed = matches!(cx.post.surface, Surface::Message | Surface::Email);
+        if addressed && cx.post.recipients.is_empty() && people.any_recipient() {
+            out.not_checked(Subject::Recipient, "recipient_unknown");
+        }
+    }
+}
+
+/// Whether the handle, as it stands in the text, is this person's.
+fn is_handle_of(person: &Person, handle: &str) -> bool {
+    let bare = |handle: &str| handle.trim_start_matches('@').to_lowercase();
+    person
+        .handle
+        .as_deref()
+        .is_some_and(|own| bare(own) == bare(handle))
+}
+
+fn message(cx: &Context, flagged: &Flagged) -> Message {
+    let stem = match flagged.kind {
+        ContactKind::Pupil => "recipient_flagged_pupil",
+        ContactKind::FormerPupil => "recipient_flagged_former_pupil",
+        ContactKind::Parent => "recipient_flagged_parent",
+        ContactKind::Journalist => "recipient_flagged_journalist",
+        ContactKind::Other => "recipient_flagged_other",
+    };
+    let advice = match flagged.kind {
+        ContactKind::Journalist => "recipient_flagged_journalist_instead",
+        _ => "recipient_flagged_instead",
+    };
+    let message = Message::new(stem, advice)
+        .param("name", &flagged.name)
+        .param("kind", flagged.kind.id());
+    let message = match flagged.kind {
+        // The press is the business of one document alone.
+        ContactKind::Journalist => {
+            message.source(Document::Weston.clause("Behaviour Guidelines for staff"))
+        }
+        _ => message,
+    };
+    match &cx.policy().contacts.report_to {
+        Some(name) => message.param("reportTo", name),
+        None => message,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::example;
+
+    /// The messages of a post's findings by this rule.
+    fn messages(post: &str) -> Vec<String> {
+        let report = example::check(post);
+        let ours = report.findings.into_iter();
+        ours.filter(|it| it.rule == "recipient-flagged")
+            .map(|it| it.message)
+            .collect()
+    }
+
+    #[test]
+    fn one_person_addressed_in_three_ways_is_one_finding() {
+        let post = r#"{
+            "text": "@danareid_ thank you!", "surface": "reply",
+            "recipients": [{"name": "Dana Reid", "handle": "@danareid_"}],
+            "inReplyTo": {"author": "Dana Reid", "text": "Cake?"}
+        }"#;
+        assert_eq!(messages(post), ["recipient_flagged_parent"]);
+    }
+
+    #[test]
+    fn a_tag_in_the_text_counts_by_the_name_that_the_site_knows() {
+        let post = r#"{
+            "text": "cheers @dana.bakes", "recipients": [{"name": "Dana Reid", "handle": "dana.bakes"}]
+        }"#;
+        let report = example::check(post);
+        let span = report.findings[0].span.map(|it| (it.start, it.end));
+        assert_eq!(span, Some((7, 18)));
+    }
+
+    #[test]
+    fn a_message_to_nobody_we_can_read_is_said() {
+        let report = example::check(r#"{"text": "hi", "surface": "message"}"#);
+        assert_eq!(report.not_checked[0].reason, "recipient_unknown");
+    }
 }

@@ -1,6 +1,9 @@
 //! The writer's friend and follower lists (`*.contacts.json`): who is in which list on which site.
 //! Read like a policy: what cannot be used is named, the rest applies. Who of them is flagged is
-//! worked out in `audience`.
+//! worked out in [`flagged`].
+
+pub mod flagged;
+mod people;
 
 use serde_json::Value;
 
