@@ -46,6 +46,8 @@ fn bindgen(input: &Path, name: &str, out: &Path) -> Result<(), Box<dyn std::erro
         .remove_producers_section(true)
         // The module never guesses its own address: the page's script and the worker each say where it is.
         .omit_default_module_path(true)
+        // A module that trapped is started again in the same script.
+        .reset_state_function(true)
         .generate(out)
         .map_err(|error| format!("wasm-bindgen: {error:#}"))?;
     Ok(())
