@@ -28,7 +28,7 @@ impl Levels {
                 [only] => rule.sources().iter().any(|clause| clause.document == *only),
                 _ => true,
             };
-            [Account::Personal, Account::Professional, Account::School].map(|account| {
+            Account::ALL.map(|account| {
                 let default = rule.default_severity(account).filter(|_| in_packs);
                 let set = match policy.level(rule.id(), account) {
                     Some(Level::Off) => None,

@@ -70,6 +70,11 @@ pub enum Account {
     School,
 }
 
+impl Account {
+    /// All kinds of account.
+    pub const ALL: [Self; 3] = [Self::Personal, Self::Professional, Self::School];
+}
+
 /// Who will be able to read the post.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS))]

@@ -100,4 +100,8 @@ pub struct NotChecked {
     pub subject: Subject,
     /// Message key stem of the reason, such as `audience_unknown`.
     pub reason: String,
+    /// Values for the `{name}` places in its messages; absent where it has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", ts(optional))]
+    pub params: Option<BTreeMap<String, String>>,
 }

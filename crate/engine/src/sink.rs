@@ -128,11 +128,13 @@ impl<'c> Sink<'c> {
         self.push(subject, None, message);
     }
 
-    /// Says that something could not be looked at.
-    pub fn not_checked(&mut self, subject: Subject, reason: &str) {
+    /// Says that something could not be looked at, with values for the `{name}` places.
+    pub fn not_checked(&mut self, subject: Subject, reason: &str, params: &[(&str, &str)]) {
+        let named = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
         let entry = NotChecked {
             subject,
             reason: reason.to_owned(),
+            params: (!params.is_empty()).then(|| params.iter().map(named).collect()),
         };
         if !self.not_checked.contains(&entry) {
             self.not_checked.push(entry);

@@ -3,7 +3,7 @@
 //! worked out in [`flagged`].
 
 pub mod flagged;
-mod people;
+pub(crate) mod people;
 
 use serde_json::Value;
 

@@ -84,6 +84,14 @@ impl People {
     }
 }
 
+/// Whether two handles are one person's on the same site.
+pub(crate) fn same_handle(one: &str, other: &str) -> bool {
+    let known = [one.to_owned()];
+    People::new(std::iter::once(("", known.as_slice())))
+        .by_handle(other)
+        .is_some()
+}
+
 /// The forms under which a full name is known, each without spaces: all of it, and its first and last
 /// word alone. `Pike, Tracey` is turned round; titles, and what stands in brackets or after a comma
 /// or bar ("Sam Ferris | PGCE"), are left out.

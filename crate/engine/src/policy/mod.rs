@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 pub use self::read::read;
+use crate::contacts::people::same_handle;
 use crate::guidance::Document;
 pub use crate::json::Problem;
 use crate::post::Account;
@@ -261,6 +262,13 @@ pub struct RuleSetting {
     pub accounts: BTreeMap<Account, Level>,
 }
 
+impl RuleSetting {
+    /// The level on an account.
+    pub fn level(&self, account: Account) -> Option<Level> {
+        self.accounts.get(&account).copied().or(self.severity)
+    }
+}
+
 /// A severity, or off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -277,6 +285,16 @@ pub enum Level {
 }
 
 impl Level {
+    /// The level of a severity; without one, off.
+    pub fn of(severity: Option<Severity>) -> Self {
+        match severity {
+            None => Self::Off,
+            Some(Severity::Note) => Self::Note,
+            Some(Severity::Warn) => Self::Warn,
+            Some(Severity::Stop) => Self::Stop,
+        }
+    }
+
     /// The severity; `None` is off.
     pub fn severity(self) -> Option<Severity> {
         match self {
@@ -338,7 +356,14 @@ pub struct Sites {
 impl Policy {
     /// The level that the policy sets for a rule on an account, if it does.
     pub fn level(&self, rule: &str, account: Account) -> Option<Level> {
-        let setting = self.rules.get(rule)?;
-        setting.accounts.get(&account).copied().or(setting.severity)
+        self.rules.get(rule)?.level(account)
+    }
+
+    /// Whose account a handle on a site is, if the policy says.
+    pub fn account(&self, site: &str, handle: &str) -> Option<Account> {
+        self.accounts
+            .iter()
+            .find(|it| it.site.eq_ignore_ascii_case(site) && same_handle(&it.handle, handle))
+            .map(|it| it.account)
     }
 }

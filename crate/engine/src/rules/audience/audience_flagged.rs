@@ -100,25 +100,24 @@ impl Rule for AudienceFlagged {
             // A public audience is the business of `audience-public`; a direct one, of the recipients.
             Scope::Public | Scope::OnlyMe | Scope::Direct => return,
             Scope::Unknown if addressed(cx.post.surface) => return,
-            Scope::Unknown => return out.not_checked(Subject::Audience, "audience_unknown"),
+            Scope::Unknown => return out.not_checked(Subject::Audience, "audience_unknown", &[]),
             _ => {}
         }
+        let shown = audience
+            .list
+            .as_deref()
+            .filter(|name| !name.trim().is_empty());
+        let shown = shown.unwrap_or_else(|| network_word(audience.scope));
         let Some(list) = people.list(&cx.post.site, audience) else {
-            return out.not_checked(Subject::Audience, "audience_no_list");
+            let params = [("list", shown)];
+            return out.not_checked(Subject::Audience, "audience_no_list", &params);
         };
         let flagged = list.flagged(&audience.except);
         let Some(message) = message(&flagged) else {
             return;
         };
-        let shown = audience
-            .list
-            .as_deref()
-            .filter(|name| !name.trim().is_empty());
         let message = message
-            .param(
-                "list",
-                shown.unwrap_or_else(|| network_word(audience.scope)),
-            )
+            .param("list", shown)
             .param("count", list.size.to_string())
             .param("total", flagged.len().to_string());
         let message = match list.added {

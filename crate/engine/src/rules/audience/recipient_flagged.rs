@@ -127,7 +127,7 @@ impl Rule for RecipientFlagged {
         }
         let addressed = matches!(cx.post.surface, Surface::Message | Surface::Email);
         if addressed && cx.post.recipients.is_empty() && people.any_recipient() {
-            out.not_checked(Subject::Recipient, "recipient_unknown");
+            out.not_checked(Subject::Recipient, "recipient_unknown", &[]);
         }
     }
 }
