@@ -12,6 +12,11 @@ export interface EngineHost {
    * Rejects when no engine answers, after one restart and a second try with the same post.
    */
   check(post: Post): Promise<Report>;
+  /**
+   * The same at once, where the engine is in this process and ready; null where it is not. It lets
+   * a press be judged on exactly what is being sent without being held.
+   */
+  checkNow(post: Post): Report | null;
   /** The policy in force. */
   status(): Promise<PolicyStatus>;
   /** Calls `listener` when the policy or contacts have changed, so that what is shown can be checked again. */
