@@ -1,7 +1,7 @@
 // A compose box: found from what has the focus or is being pressed, and described as a `Post`. What
 // a site calls things is the adapter's; here is only how its selectors and readers are applied.
 
-import type { Account, Audience, PolicyStatus, Post } from '../generated/engine';
+import type { Audience, Post } from '../generated/engine';
 import type { Adapter, BoxElements, BoxKind } from '../sites/adapter';
 import { adapterOf } from '../sites/index';
 import { closest } from './dom';
@@ -73,8 +73,11 @@ export function submits(box: Box): HTMLElement[] {
   return [];
 }
 
-/** All that decides what the checker says. What cannot be read is unknown, never left out silently. */
-export function postOf(box: Box, text: string, status: PolicyStatus | null): Post {
+/**
+ * All that decides what the checker says, and the handle of the account that posts. What cannot be
+ * read is unknown, never left out silently.
+ */
+export function postOf(box: Box, text: string): { readonly post: Post; readonly handle: string | null } {
   const { adapter, kind } = box;
   const read = <T>(reader: ((box: BoxElements) => T) | undefined, otherwise: T): T => {
     try {
@@ -83,24 +86,17 @@ export function postOf(box: Box, text: string, status: PolicyStatus | null): Pos
       return otherwise;
     }
   };
-  const unknown: Audience = { scope: 'unknown', except: [] };
-  return {
+  const post: Post = {
     text,
     site: adapter.id,
     surface: typeof kind.surface === 'string' ? kind.surface : read(kind.surface, 'post'),
-    account: accountOf(adapter.id, read(kind.self, null), status),
-    audience: read(kind.audience, unknown),
+    // The engine knows which handles are work accounts.
+    account: 'personal',
+    audience: read<Audience>(kind.audience, { scope: 'unknown', except: [] }),
     recipients: read(kind.recipients, []),
     location: read(kind.location, null),
     media: read(kind.media, []),
     inReplyTo: read(kind.inReplyTo, null),
   };
-}
-
-function accountOf(site: string, self: string | null, status: PolicyStatus | null): Account {
-  const same = (handle: string): string => handle.replace(/^@/, '').toLowerCase();
-  const known = status?.accounts?.find(
-    (one) => self !== null && one.site === site && same(one.handle) === same(self),
-  );
-  return known?.account ?? 'personal';
+  return { post, handle: read(kind.self, null) };
 }

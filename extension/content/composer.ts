@@ -2,14 +2,16 @@
 // shown in step with the words, and keeps the gate. It decides when to look; what a post means is the
 // engine's, how it looks is the overlay's, which events make a press is the gate's.
 
-import { engineOfPage } from '../engine/page';
 import type { EngineHost } from '../engine/host';
+import { engineOfPage } from '../engine/page';
 import type { PolicyStatus, Post, Report } from '../generated/engine';
-import { pauseLocked, pauseOn, readPauses, resume, siteHost, pause } from '../store/pauses';
+import type { Toolbar } from '../store/messages';
+import { onPausesChange, pause, pauseLocked, pauseOn, readPauses, resume, siteHost } from '../store/pauses';
 import { createOverlay } from '../ui/create';
-import type { BoxState, Overlay, View } from '../ui/overlay';
-import { type Box, postOf, remounted } from './box';
+import type { Actions, BoxState, Overlay, View } from '../ui/overlay';
+import { type Box, postOf, remounted, submits } from './box';
 import { editBetween } from './carry';
+import { holds } from './dom';
 import { Findings } from './findings';
 import { Gate } from './gate';
 import { type BoxGeometry, geometryOf } from './geometry';
@@ -24,7 +26,16 @@ const VERDICT_LASTS_MS = 30_000;
 /** A site that has not moved for so long has ignored a scripted click. */
 const REACTION_MS = 1200;
 /** What shows on the page that somebody changed the audience, a place, an attachment or a button. */
-const ATTRIBUTES = ['aria-label', 'aria-disabled', 'aria-checked', 'disabled', 'title', 'alt', 'src', 'value'];
+const ATTRIBUTES = [
+  'aria-label',
+  'aria-disabled',
+  'aria-checked',
+  'disabled',
+  'title',
+  'alt',
+  'src',
+  'value',
+];
 
 /** What composers of one document need of each other. */
 export interface Neighbours {
@@ -32,6 +43,14 @@ export interface Neighbours {
   mayRelease(composer: Composer): boolean;
   /** The composer is over; `next` is the box that has taken its place. */
   ended(composer: Composer, next: Box | null): void;
+}
+
+interface Look {
+  readonly post: Post;
+  /** The account that posts, as the page shows it. */
+  readonly handle: string | null;
+  /** All of it, to compare. */
+  readonly print: string;
 }
 
 interface Verdict {
@@ -69,6 +88,10 @@ export class Composer {
   #allowed: string | null = null;
   #mutated = false;
   #selection: Range | null = null;
+  #placing = 0;
+  #placed = true;
+  /** What the toolbar was last told; it starts out with nothing to show. */
+  #told = JSON.stringify({ type: 'toolbar', count: 0, severity: null, paused: false });
 
   constructor(box: Box, neighbours: Neighbours) {
     const { signal } = this.#life;
@@ -138,9 +161,9 @@ export class Composer {
     if (!on) this.schedule();
   }
 
-  /** The pointer or the focus is on its way to the submit control: have the verdict ready. */
-  approached(): void {
-    if (this.#stale()) this.#wantCheck();
+  /** The pointer or the focus has come to an element: if it is the submit control, have the verdict ready. */
+  approach(target: Element): void {
+    if (this.#stale() && submits(this.box).some((control) => holds(control, target))) this.#wantCheck();
   }
 
   /** The editor is losing the focus: keep the selection, so that it can be given back as it was. */
@@ -170,6 +193,7 @@ export class Composer {
     if (this.#life.signal.aborted) return;
     this.#life.abort();
     cancelAnimationFrame(this.#frame);
+    cancelAnimationFrame(this.#placing);
     clearTimeout(this.#timer);
     this.#toolbar(true);
     this.#neighbours.ended(this, next);
@@ -185,23 +209,26 @@ export class Composer {
   }
 
   #tick(): void {
-    if (!this.box.editor.isConnected) return this.end(remounted(this.box));
+    if (!this.box.editor.isConnected) {
+      this.end(remounted(this.box));
+      return;
+    }
     this.#look();
     if (!this.#composing) this.#wantCheck();
     this.#show();
   }
 
   /** Reads the box, and moves what is shown over what was written since. */
-  #look(): { readonly post: Post; readonly print: string } {
+  #look(): Look {
     const before = this.#map.text;
     this.#map = readText(this.box.editor);
     const { text } = this.#map;
     this.#findings.edited(editBetween(before, text));
     if (text === '') this.#findings.forgetIgnored();
-    const post = postOf(this.box, text, this.#status);
-    const print = JSON.stringify(post);
+    const { post, handle } = postOf(this.box, text);
+    const print = JSON.stringify([post, handle]);
     if (this.#allowed !== print) this.#allowed = null;
-    return { post, print };
+    return { post, handle, print };
   }
 
   /** Checks what is there now, if it has not been and somebody wrote it; a long text after a pause. */
@@ -222,18 +249,18 @@ export class Composer {
       this.#again = true;
       return this.#checking;
     }
-    const { post, print } = this.#look();
+    const { post, handle, print } = this.#look();
     const engine = this.#engine;
     if (!engine || this.#fresh(print)) return Promise.resolve();
     this.#unproven = !asked && !mayCheck();
     if (this.#unproven) return Promise.resolve();
-    const now = engine.checkNow(post);
+    const now = engine.checkNow(post, handle);
     if (now) {
       this.#take(now, post.text, print);
       return Promise.resolve();
     }
     this.#checking = engine
-      .check(post)
+      .check(post, handle)
       .then(
         (report) => this.#life.signal.aborted || this.#take(report, post.text, print),
         () => this.#life.signal.aborted || this.#rest('not-checked'),
@@ -287,10 +314,12 @@ export class Composer {
 
   #decide(): 'pass' | 'hold' | 'wait' {
     if (this.#resting()) return 'pass';
-    const { post, print } = this.#look();
+    const { post, handle, print } = this.#look();
     if (this.#allowed === print || this.#status?.gate === 'advise') return 'pass';
+    // There is nothing to look at yet; the engine's start is not worth a held press.
+    if (!this.#status && !post.text.trim() && post.media.length === 0) return 'pass';
     if (!this.#fresh(print)) {
-      const report = this.#status && this.#engine?.checkNow(post);
+      const report = this.#status && this.#engine?.checkNow(post, handle);
       if (report) this.#take(report, post.text, print);
       else {
         void this.#check(true);
@@ -301,10 +330,12 @@ export class Composer {
   }
 
   #hold(): void {
-    this.#say = this.#held ? 'still-waiting' : null;
+    const again = this.#held;
     this.#held = true;
     this.#pending = false;
-    this.#show();
+    // The same line is said again only after silence.
+    this.#speak(null);
+    if (again) this.#speak('still-waiting');
   }
 
   /** A press waits for its verdict; then it goes on, or is held. It is never lost: no verdict lets it go. */
@@ -326,14 +357,12 @@ export class Composer {
     setTimeout(() => {
       if (this.#life.signal.aborted || !this.box.editor.isConnected) return;
       const ignored = !this.#mutated && this.#look().print === print && this.gate.control();
-      this.#say = ignored ? 'press-again' : null;
       if (!ignored) this.#allowed = null;
-      this.#show();
+      this.#speak(ignored ? 'press-again' : null);
     }, REACTION_MS);
   }
 
-  #actions() {
-    const host = siteHost(this.box.location.hostname);
+  #actions(): Actions {
     return {
       ignore: (key: string) => {
         const stop = this.#findings.shown().find((one) => one.key === key)?.finding.severity === 'stop';
@@ -350,19 +379,17 @@ export class Composer {
         if (!this.#held || this.#status?.gate === 'block') return;
         this.#allowed = this.#look().print;
         this.#held = false;
-        this.#say = 'sending';
-        this.#show();
+        this.#speak('sending');
         this.#release();
       },
       dontWarnAgain: () => {
         if (!this.#held || this.#status?.gate === 'block') return;
         this.#findings.ignoreAllForTab();
         this.#held = false;
-        this.#say = 'ready';
-        this.#show();
+        this.#speak('ready');
       },
-      pause: () => void pause(host, 'tomorrow', Date.now()),
-      resume: () => void resume(host),
+      pause: () => void pause(siteHost(this.box.location.hostname), 'tomorrow', Date.now()),
+      resume: () => void resume(siteHost(this.box.location.hostname)),
       placed: (placed: boolean) => this.#toolbar(placed),
       focusEditor: () => this.#focusEditor(),
     };
@@ -374,6 +401,97 @@ export class Composer {
     const range = this.#selection;
     if (!range || !editor.contains(range.commonAncestorContainer)) return;
     const { startContainer, startOffset, endContainer, endOffset } = range;
-    editor.ownerDocument.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+    editor.ownerDocument
+      .getSelection()
+      ?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
   }
+
+  // --- what is shown, and what is watched -----------------------------------------------------
+
+  #speak(say: View['say']): void {
+    this.#say = say;
+    this.#show();
+  }
+
+  #show(): void {
+    const { location, adapter } = this.box;
+    const status = this.#status;
+    this.overlay.update({
+      state: this.#state,
+      shown: this.#findings.shown(),
+      notChecked: this.#findings.notChecked(),
+      status,
+      held: this.#held,
+      say: this.#say,
+      site: adapter.name || siteHost(location.hostname),
+      pauseLocked: status !== null && pauseLocked(status),
+    });
+    this.overlay.place();
+    this.#toolbar(this.#placed);
+  }
+
+  /** The toolbar icon shows the count where the badge has no place, and that the site is paused. */
+  #toolbar(placed: boolean): void {
+    this.#placed = placed;
+    const over = this.#life.signal.aborted;
+    const shown = placed || over ? [] : this.#findings.shown();
+    const grave = (['stop', 'warn', 'note'] as const).find((one) =>
+      shown.some(({ finding }) => finding.severity === one),
+    );
+    const message: Toolbar = {
+      type: 'toolbar',
+      count: shown.length,
+      severity: grave ?? null,
+      paused: !over && this.#state === 'paused',
+    };
+    const sent = JSON.stringify(message);
+    if (sent === this.#told) return;
+    this.#told = sent;
+    // Nobody may listen any more: the extension can have been updated under an open page.
+    try {
+      chrome.runtime.sendMessage(message).catch(() => {});
+    } catch {}
+  }
+
+  #watch(signal: AbortSignal): void {
+    const { frame, editor } = this.box;
+    const view = editor.ownerDocument.defaultView ?? window;
+    const changes = new MutationObserver((records) => {
+      // Our own host goes in and out of the frame too.
+      if (records.every(isOurs)) return;
+      this.#mutated = true;
+      this.schedule();
+    });
+    changes.observe(frame, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: ATTRIBUTES,
+    });
+    const sizes = new ResizeObserver(() => this.#placeSoon());
+    for (const element of new Set([frame, editor])) sizes.observe(element);
+    signal.addEventListener('abort', () => {
+      changes.disconnect();
+      sizes.disconnect();
+    });
+    const moves = { signal, capture: true, passive: true };
+    for (const type of ['scroll', 'resize', 'transitionend', 'animationend'])
+      view.addEventListener(type, () => this.#placeSoon(), moves);
+    onPausesChange(() => void this.start(), signal);
+  }
+
+  #placeSoon(): void {
+    if (this.#frame || this.#placing) return;
+    this.#placing = requestAnimationFrame(() => {
+      this.#placing = 0;
+      this.overlay.place();
+    });
+  }
+}
+
+function isOurs({ addedNodes, removedNodes, type }: MutationRecord): boolean {
+  return (
+    type === 'childList' && [...addedNodes, ...removedNodes].every((node) => node.nodeName === 'SECOND-LOOK')
+  );
 }

@@ -89,7 +89,14 @@ export class Gate {
       if (control) control.click();
       else if (form) form.requestSubmit();
       else {
-        const enter = { key: 'Enter', code: 'Enter', keyCode: 13, bubbles: true, cancelable: true, composed: true };
+        const enter = {
+          key: 'Enter',
+          code: 'Enter',
+          keyCode: 13,
+          bubbles: true,
+          cancelable: true,
+          composed: true,
+        };
         for (const type of ['keydown', 'keyup']) editor.dispatchEvent(new KeyboardEvent(type, enter));
       }
     } finally {

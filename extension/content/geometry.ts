@@ -69,10 +69,9 @@ export function geometryOf(box: Box, map: () => TextMap, signal: AbortSignal): B
       const range = editor.ownerDocument.createRange();
       range.setStart(at.node, at.offset);
       // A caret on an empty line has no rectangle of its own; its line has.
-      const near = at.node instanceof Element ? (at.node.childNodes[at.offset] ?? at.node) : at.node.parentElement;
-      return (
-        range.getClientRects()[0] ?? (near instanceof Element ? near.getBoundingClientRect() : null)
-      );
+      const near =
+        at.node instanceof Element ? (at.node.childNodes[at.offset] ?? at.node) : at.node.parentElement;
+      return range.getClientRects()[0] ?? (near instanceof Element ? near.getBoundingClientRect() : null);
     },
     label(subject: Subject) {
       return (subject !== 'text' && subject !== 'time' && kind.labels?.[subject]?.(box)) || null;

@@ -106,8 +106,11 @@ function walk(editor: HTMLElement): TextMap {
   };
 
   const addElement = (element: Element): void => {
-    if (element.tagName === 'BR') return lineBreak();
     if (element.matches(NOT_TEXT)) return;
+    if (element.tagName === 'BR') {
+      lineBreak();
+      return;
+    }
     const style = view.getComputedStyle(element);
     if (style.display === 'none') return;
     if (element.tagName === 'IMG') {

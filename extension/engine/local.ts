@@ -14,7 +14,7 @@ export interface EngineModule {
 }
 
 export interface Engine {
-  check(post: Post, nowMs: number): Report;
+  check(post: Post, nowMs: number, handle: string | null): Report;
   status(nowMs: number): PolicyStatus;
   free?(): void;
 }
@@ -104,11 +104,11 @@ export function localHost(kind: EngineHost['kind'], load: () => Promise<EngineMo
     kind,
     start,
     refresh,
-    check: (post) => ask((one) => one.check(post, Date.now())),
+    check: (post, handle) => ask((one) => one.check(post, Date.now(), handle)),
     status: () => ask((one) => one.status(Date.now())),
-    checkNow(post) {
+    checkNow(post, handle) {
       try {
-        return engine?.check(post, Date.now()) ?? null;
+        return engine?.check(post, Date.now(), handle) ?? null;
       } catch (error) {
         if (error instanceof WebAssembly.RuntimeError) trapped();
         return null;

@@ -14,6 +14,7 @@ export type Question = { readonly id: number } & (
   | {
       readonly ask: 'check';
       readonly post: Post;
+      readonly handle: string | null;
       /** The page has heard of changed settings: read them again first. */
       readonly fresh: boolean;
     }
@@ -27,11 +28,16 @@ export type Answer = { readonly id: number } & (
 );
 
 export function isQuestion(message: unknown): message is Question {
-  if (!isFields(message) || typeof message.id !== 'number' || typeof message.fresh !== 'boolean') return false;
+  if (!isFields(message) || typeof message.id !== 'number' || typeof message.fresh !== 'boolean')
+    return false;
   if (message.ask === 'status') return true;
-  const { post } = message;
+  const { post, handle } = message;
   return (
-    message.ask === 'check' && isFields(post) && typeof post.text === 'string' && post.text.length <= LONGEST_TEXT
+    message.ask === 'check' &&
+    (handle === null || typeof handle === 'string') &&
+    isFields(post) &&
+    typeof post.text === 'string' &&
+    post.text.length <= LONGEST_TEXT
   );
 }
 

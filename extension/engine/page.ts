@@ -17,7 +17,10 @@ async function choose(): Promise<EngineHost> {
   try {
     // The smallest module there is: throws at once where compiling is forbidden, before anything is fetched.
     new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
-    const local = localHost('page', async () => (await import(chrome.runtime.getURL('engine.js'))) as EngineModule);
+    const local = localHost(
+      'page',
+      async () => (await import(chrome.runtime.getURL('engine.js'))) as EngineModule,
+    );
     await local.start();
     return local;
   } catch {

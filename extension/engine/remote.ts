@@ -80,8 +80,8 @@ export function remoteHost(): EngineHost {
 
   return {
     kind: 'background',
-    async check(post: Post): Promise<Report> {
-      const answer = await twice({ ask: 'check', post });
+    async check(post: Post, handle: string | null): Promise<Report> {
+      const answer = await twice({ ask: 'check', post, handle });
       if ('report' in answer) return answer.report;
       throw new Error('error' in answer ? answer.error : 'The answer is to another question.');
     },

@@ -8,7 +8,10 @@ const profile = /^\/profile\//;
 
 /** The post answered is shown above the words; its label is localised, its place is not. */
 const quoted = (box: BoxElements): HTMLElement | null =>
-  find(box, '[aria-label="Expand or collapse the full post you are replying to"],[data-testid="replyToPost"]');
+  find(
+    box,
+    '[aria-label="Expand or collapse the full post you are replying to"],[data-testid="replyToPost"]',
+  );
 
 const partner = (box: BoxElements): HTMLElement | null => find(box, 'a[href^="/profile/"]');
 
@@ -28,12 +31,17 @@ export const bluesky: Adapter = {
       recipients: (box) => handles(handleIn(quoted(box)?.querySelector('a[href^="/profile/"]'), profile)),
       inReplyTo: (box) => {
         const shown = quoted(box);
-        const lines = [...(shown?.querySelectorAll('div,span,a') ?? [])].filter((one) => !one.children.length).map(words);
+        const lines = [...(shown?.querySelectorAll('div,span,a') ?? [])]
+          .filter((one) => !one.children.length)
+          .map(words);
         const [author, ...text] = lines.filter(Boolean);
         return answered(author, text.join(' '));
       },
       self: ({ document }) =>
-        handleIn(document.querySelector('nav a[href^="/profile/"],[role="navigation"] a[href^="/profile/"]'), profile),
+        handleIn(
+          document.querySelector('nav a[href^="/profile/"],[role="navigation"] a[href^="/profile/"]'),
+          profile,
+        ),
       labels: {
         audience: (box) => find(box, '[data-testid="openReplyGateButton"]'),
         media: (box) => find(box, '[data-testid="selectedPhotosView"]'),

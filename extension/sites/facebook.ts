@@ -4,7 +4,18 @@
 // (2026); the header sentence of place and people is from common knowledge.
 
 import type { Adapter, Audience, BoxElements, Scope } from './adapter';
-import { answered, audienceFrom, direct, find, mediaBy, named, people, unknown, wordButtons, words } from './readers';
+import {
+  answered,
+  audienceFrom,
+  direct,
+  find,
+  mediaBy,
+  named,
+  people,
+  unknown,
+  wordButtons,
+  words,
+} from './readers';
 
 const box = '[role="textbox"][contenteditable="true"]';
 
@@ -23,7 +34,9 @@ function audience(elements: BoxElements): Audience {
   const value = /sharing with (.+?)[.\s]*$/i.exec(named(privacyButton(elements)))?.[1] ?? '';
   const except = /^(?:your )?friends except\s*:?\s*(.*)$/i.exec(value);
   if (except) {
-    const names = (except[1] ?? '').split(/\s*(?:,|;| and )\s*/).filter((name) => name && !/^…|\.\.\.$/.test(name));
+    const names = (except[1] ?? '')
+      .split(/\s*(?:,|;| and )\s*/)
+      .filter((name) => name && !/^…|\.\.\.$/.test(name));
     return { scope: 'friends', except: names };
   }
   if (value) return audienceFrom(value, scopes);
@@ -38,7 +51,9 @@ function audience(elements: BoxElements): Audience {
 /** "Nia Calder is at Harbour Lane with Rhian Cole and Sam Ferris." */
 function sentence(elements: BoxElements): HTMLElement | null {
   const headings = elements.frame.querySelectorAll<HTMLElement>('h2,h3,h4,[role="heading"]');
-  return [...headings].find((one) => / (?:at|in|with) /.test(words(one)) && one.querySelector('a,span')) ?? null;
+  return (
+    [...headings].find((one) => / (?:at|in|with) /.test(words(one)) && one.querySelector('a,span')) ?? null
+  );
 }
 
 function placeIn(elements: BoxElements): string | null {
@@ -68,13 +83,16 @@ function partner({ editor, document }: BoxElements): HTMLElement | null {
   );
 }
 
-const article = ({ editor }: BoxElements): Element | null => editor.closest('[role="article"],[role="dialog"]');
+const article = ({ editor }: BoxElements): Element | null =>
+  editor.closest('[role="article"],[role="dialog"]');
 const authorOf = (elements: BoxElements): string =>
   words(article(elements)?.querySelector('[data-ad-rendering-role="profile_name"]'));
 
 const comment =
   `form[role="presentation"] ${box},[role="article"] ${box},` +
-  ['Write a', 'Comment as', 'Reply to', 'Answer as'].map((label) => `${box}[aria-label^="${label}" i]`).join(',');
+  ['Write a', 'Comment as', 'Reply to', 'Answer as']
+    .map((label) => `${box}[aria-label^="${label}" i]`)
+    .join(',');
 
 export const facebook: Adapter = {
   id: 'facebook',
@@ -128,7 +146,11 @@ export const facebook: Adapter = {
       audience: () => direct,
       media: mediaBy('img[src^="blob:"],video[src^="blob:"]'),
       recipients: (elements) =>
-        people(...named(partner(elements)).replace(/^.*conversation with /i, '').split(/,\s*/)),
+        people(
+          ...named(partner(elements))
+            .replace(/^.*conversation with /i, '')
+            .split(/,\s*/),
+        ),
       labels: { recipient: partner },
     },
   ],

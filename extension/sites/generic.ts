@@ -10,7 +10,11 @@ const sends =
   /^(post|send|publish|submit|share|comment|reply|save|update|add (comment|reply|post)|post (comment|reply)|postio|anfon|cyhoeddi|rhannu|ateb|cadw|diweddaru)\b/i;
 
 function submit({ frame, editor }: BoxElements): HTMLElement[] {
-  const all = [...frame.querySelectorAll<HTMLElement>('button,[role="button"],input[type="submit"],input[type="button"]')];
+  const all = [
+    ...frame.querySelectorAll<HTMLElement>(
+      'button,[role="button"],input[type="submit"],input[type="button"]',
+    ),
+  ];
   const buttons = all.filter((button) => !editor.contains(button));
   const form = editor.closest('form');
   const sending = buttons.filter(
@@ -19,7 +23,9 @@ function submit({ frame, editor }: BoxElements): HTMLElement[] {
       sends.test(named(button) || button.getAttribute('value') || button.title),
   );
   // A form's own submit button may stand outside of the form.
-  const own = form?.id ? [...editor.ownerDocument.querySelectorAll<HTMLElement>(`[form="${CSS.escape(form.id)}"]`)] : [];
+  const own = form?.id
+    ? [...editor.ownerDocument.querySelectorAll<HTMLElement>(`[form="${CSS.escape(form.id)}"]`)]
+    : [];
   return [...sending, ...own.filter((one) => one.matches('button,[type="submit"]'))];
 }
 

@@ -3,42 +3,63 @@
 // current extensions use them (August 2026); the newer box's audience button is a guess by its words.
 
 import type { Adapter, Audience, BoxElements, Scope } from './adapter';
-import { answered, audienceFrom, direct, find, mediaBy, people, unknown, wordButtons, words } from './readers';
+import {
+  answered,
+  audienceFrom,
+  direct,
+  find,
+  mediaBy,
+  people,
+  unknown,
+  wordButtons,
+  words,
+} from './readers';
 
 const scopes: readonly (readonly [RegExp, Scope])[] = [
   [/^anyone\b/i, 'public'],
   [/^connections( only)?$/i, 'connections'],
 ];
 
+/** The last line of a button's words. */
+function lastLine(button: Element): string {
+  const texts = button.ownerDocument.createTreeWalker(button, NodeFilter.SHOW_TEXT);
+  let line = '';
+  while (texts.nextNode()) line = texts.currentNode.nodeValue?.replace(/\s+/g, ' ').trim() || line;
+  return line.replace(/^.*\bpost to /i, '');
+}
+
 const audienceButton = (box: BoxElements): HTMLElement | null =>
   find(box, '.share-unified-settings-entry-button') ??
   [...box.frame.querySelectorAll<HTMLElement>('button,[role="button"]')].find(
-    (button) => !box.editor.contains(button) && /(^|\bto )(anyone|connections)\b|\bgroup\b/i.test(words(button)),
+    (button) => !box.editor.contains(button) && audienceFrom(lastLine(button), scopes).scope !== 'unknown',
   ) ??
-  null;
+  find(box, '[aria-haspopup="listbox"]');
 
-/** The button's last line: "Post to Anyone", "Connections only", "Group: name" or a group's name. */
+/** "Post to Anyone", "Connections only", or a group's name. */
 function audience(box: BoxElements): Audience {
   const button = audienceButton(box);
-  if (!button) return unknown;
-  const walker = box.document.createTreeWalker(button, NodeFilter.SHOW_TEXT);
-  let line = '';
-  while (walker.nextNode()) line = walker.currentNode.nodeValue?.trim() || line;
-  const value = line.replace(/^.*\bpost to\s+/i, '').replace(/\s+/g, ' ');
+  const value = button ? lastLine(button) : '';
   const known = audienceFrom(value, scopes);
-  if (known.scope !== 'unknown') return known;
-  const group = /^group\b[:\s]*(.*)$/i.exec(value);
-  return group ? { scope: 'group', list: group[1] || null, except: [] } : unknown;
+  if (known.scope !== 'unknown' || !value) return known;
+  // In another language the words for "anyone" would look like the name of a group.
+  const english = /^en\b/i.test(box.document.documentElement.lang);
+  return english ? { scope: 'group', list: value.replace(/^group:\s*/i, ''), except: [] } : unknown;
 }
 
 const post = ({ editor }: BoxElements): Element | null =>
   editor.closest('[role="listitem"],[data-urn],.feed-shared-update-v2,[role="article"]');
 const authorOf = (box: BoxElements): string =>
-  words(post(box)?.querySelector('.update-components-actor__title [aria-hidden],.update-components-actor__title,a[href*="/in/"]'));
+  words(
+    post(box)?.querySelector(
+      '.update-components-actor__title [aria-hidden],.update-components-actor__title,a[href*="/in/"]',
+    ),
+  );
 
 const partner = ({ editor, document }: BoxElements): HTMLElement | null => {
   const within =
-    editor.closest('.msg-overlay-conversation-bubble,.msg-convo-wrapper,[role="dialog"],[role="main"],main') ?? document;
+    editor.closest(
+      '.msg-overlay-conversation-bubble,.msg-convo-wrapper,[role="dialog"],[role="main"],main',
+    ) ?? document;
   return within.querySelector<HTMLElement>(
     '.msg-overlay-bubble-header__title,.msg-thread__link-to-profile .msg-entity-lockup__entity-title,' +
       '.msg-entity-lockup__entity-title,.msg-thread__link-to-profile',
@@ -60,7 +81,9 @@ export const linkedin: Adapter = {
       audience: () => direct,
       media: mediaBy('.msg-form img[src^="blob:"],.msg-form video'),
       recipients: (box) => {
-        const chosen = [...box.document.querySelectorAll('.msg-connections-typeahead .artdeco-pill')].map(words);
+        const chosen = [...box.document.querySelectorAll('.msg-connections-typeahead .artdeco-pill')].map(
+          words,
+        );
         return people(...(chosen.length > 0 ? chosen : words(partner(box)).split(/,\s*/)));
       },
       labels: { recipient: partner },
@@ -71,7 +94,9 @@ export const linkedin: Adapter = {
         '.comments-comment-box .ql-editor,.comments-comment-box [contenteditable="true"],' +
         '[componentkey^="commentBox-"] [contenteditable="true"]',
       frame: ['.comments-comment-box', '[componentkey^="commentBox-"]:has(button)', 'form'],
-      submit: ['button[class*="comments-comment-box__submit-button"],button[componentkey*="commentButtonSection"]'],
+      submit: [
+        'button[class*="comments-comment-box__submit-button"],button[componentkey*="commentButtonSection"]',
+      ],
       keys: ['mod-enter'],
       recipients: (box) => people(authorOf(box)),
       inReplyTo: (box) =>

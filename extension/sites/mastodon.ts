@@ -5,7 +5,10 @@ import type { Adapter, Audience, BoxElements, Scope } from './adapter';
 import { answered, audienceFrom, everyone, find, handleIn, handles, mediaBy, words } from './readers';
 
 const menu = (box: BoxElements): HTMLElement | null =>
-  find(box, '.compose-form__dropdowns .dropdown-button,.privacy-dropdown__value-icon,.compose-form__publish .dropdown-button');
+  find(
+    box,
+    '.compose-form__dropdowns .dropdown-button,.privacy-dropdown__value-icon,.compose-form__publish .dropdown-button',
+  );
 
 /** By icon, which is the same in every language. */
 const icons: readonly (readonly [RegExp, Scope])[] = [
@@ -23,7 +26,9 @@ function audience(box: BoxElements): Audience {
   const button = menu(box);
   if (!button) return { scope: 'unknown', except: [] };
   const known = audienceFrom(words(button), labels);
-  return known.scope === 'unknown' ? audienceFrom(button.querySelector('svg')?.getAttribute('class') ?? '', icons) : known;
+  return known.scope === 'unknown'
+    ? audienceFrom(button.querySelector('svg')?.getAttribute('class') ?? '', icons)
+    : known;
 }
 
 /** `@name` and `@name@host` in what is written. */
@@ -43,12 +48,17 @@ export const mastodon: Adapter = {
       surface: (box) => (audience(box).scope === 'direct' ? 'message' : answer(box) ? 'reply' : 'post'),
       editor: '.compose-form :is(textarea,input[type="text"])',
       frame: ['.compose-form'],
-      submit: ['.compose-form__submit button[type="submit"],.compose-form__publish-button-wrapper button', 'button[type="submit"]'],
+      submit: [
+        '.compose-form__submit button[type="submit"],.compose-form__publish-button-wrapper button',
+        'button[type="submit"]',
+      ],
       keys: ['mod-enter'],
       audience,
       media: mediaBy('.compose-form__upload__thumbnail'),
       recipients: (box) =>
-        handles(...new Set([handleIn(answer(box)?.querySelector('a[href*="/@"]'), /^\/@/), ...mentions(box)])),
+        handles(
+          ...new Set([handleIn(answer(box)?.querySelector('a[href*="/@"]'), /^\/@/), ...mentions(box)]),
+        ),
       inReplyTo: (box) =>
         answered(
           words(answer(box)?.querySelector('.display-name__account,.display-name__html')),
@@ -56,7 +66,9 @@ export const mastodon: Adapter = {
         ),
       self: ({ document }) =>
         words(
-          document.querySelector('.navigation-bar .display-name__account,.navigation-bar__profile .display-name__account'),
+          document.querySelector(
+            '.navigation-bar .display-name__account,.navigation-bar__profile .display-name__account',
+          ),
         ) || null,
       labels: { audience: menu, media: (box) => find(box, '.compose-form__uploads,.compose-form__upload') },
     },

@@ -35,7 +35,10 @@ export function mediaBy(selector: string) {
     [...frame.querySelectorAll(selector)]
       .filter((preview) => !editor.contains(preview))
       .map((preview) => ({
-        kind: preview.matches('video,[data-testid="videoPlayer"]') || preview.querySelector('video') ? 'video' : 'image',
+        kind:
+          preview.matches('video,[data-testid="videoPlayer"]') || preview.querySelector('video')
+            ? 'video'
+            : 'image',
         alt: preview.getAttribute('alt') || null,
       }));
 }

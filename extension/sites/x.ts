@@ -79,7 +79,8 @@ export const x: Adapter = {
     },
     {
       surface: 'profile',
-      editor: '[role="dialog"] :is(textarea[name="description"],input[name="displayName"],input[name="location"])',
+      editor:
+        '[role="dialog"] :is(textarea[name="description"],input[name="displayName"],input[name="location"])',
       frame: ['[role="dialog"]'],
       submit: ['[data-testid="Profile_Save_Button"]'],
       keys: [],

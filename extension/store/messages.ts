@@ -10,8 +10,6 @@ import { isFields } from './shape';
 export type ToPage =
   /** Answered by the top frame, with `PageState`. */
   | { readonly type: 'page-state' }
-  /** Answered by the frame that has the focus and a selection, with `Selection`. */
-  | { readonly type: 'selection' }
   /** The keyboard shortcut; no answer. */
   | { readonly type: 'shortcut' };
 
@@ -19,15 +17,12 @@ export interface PageState {
   readonly type: 'page-state';
   /** Null: nobody has focused a compose box yet. */
   readonly box: BoxState | null;
+  /** The page's host, as `siteHost` gives it. */
+  readonly host: string;
   /** Adapter id. */
   readonly site: string;
   /** The site's name as people say it. */
   readonly name: string;
-}
-
-export interface Selection {
-  readonly type: 'selection';
-  readonly text: string;
 }
 
 /** From a page to the background: what the toolbar icon shows for its tab. */
@@ -40,7 +35,7 @@ export interface Toolbar {
 }
 
 export function isToPage(message: unknown): message is ToPage {
-  return isFields(message) && ['page-state', 'selection', 'shortcut'].includes(message.type as string);
+  return isFields(message) && ['page-state', 'shortcut'].includes(message.type as string);
 }
 
 export function isToolbar(message: unknown): message is Toolbar {
@@ -57,13 +52,10 @@ export function isPageState(message: unknown): message is PageState {
   return (
     isFields(message) &&
     message.type === 'page-state' &&
+    typeof message.host === 'string' &&
     typeof message.site === 'string' &&
     typeof message.name === 'string' &&
     (message.box === null ||
       ['starting', 'checking', 'not-checked', 'paused'].includes(message.box as string))
   );
-}
-
-export function isSelection(message: unknown): message is Selection {
-  return isFields(message) && message.type === 'selection' && typeof message.text === 'string';
 }
