@@ -77,7 +77,7 @@ impl Engine {
             "disabledSites": [], "extraSites": [], "locked": [],
         });
         Ok(Engine {
-            checker: Checker::new(policy, lists),
+            checker: Checker::new(policy, &lists),
             status,
         })
     }
