@@ -4,10 +4,11 @@
 use std::cell::OnceCell;
 
 use crate::checker::Checker;
+use crate::names::NameHit;
 use crate::policy::Policy;
 use crate::post::{Account, Post};
 use crate::report::Subject;
-use crate::text::{Phrases, Text};
+use crate::text::{Phrases, Text, Work};
 use crate::time::{LocalTime, SchoolTime};
 
 /// One check in progress.
@@ -24,6 +25,8 @@ pub struct Context<'a> {
     pub time: Option<SchoolTime<'a>>,
     // Shared facts: `OnceCell`s, one for each, filled by the accessor of the same name.
     phrases: OnceCell<Phrases>,
+    names: OnceCell<Vec<Vec<NameHit>>>,
+    work: OnceCell<Work>,
 }
 
 /// A text of the post, and which part of the post it is.
@@ -60,6 +63,8 @@ impl<'a> Context<'a> {
             others,
             time,
             phrases: OnceCell::new(),
+            names: OnceCell::new(),
+            work: OnceCell::new(),
         }
     }
 
@@ -77,6 +82,19 @@ impl<'a> Context<'a> {
     pub fn phrases(&self) -> &Phrases {
         self.phrases
             .get_or_init(|| self.checker.book.find(&self.body.text))
+    }
+
+    /// The names in each text, in the order of [`Context::parts`].
+    pub fn names(&self) -> &[Vec<NameHit>] {
+        self.names.get_or_init(|| {
+            let find = |part: &Part| self.checker.names.find(&part.text, &self.post.recipients);
+            self.parts().map(find).collect()
+        })
+    }
+
+    /// How far the post is about the writer's work.
+    pub fn work(&self) -> Work {
+        *self.work.get_or_init(|| Work::of(self.phrases(), false))
     }
 
     /// The post's text and the other texts, in that order.

@@ -1,18 +1,199 @@
-//! Names of people.
+//! Names of people: a policy's pupils, staff, flagged contacts and exemptions, compiled into keys, and
+//! found in a text in whatever form they are written. Pupils are only ever matched through keys, so a
+//! sealed roster works like a plain one and its size makes no difference; the others keep who they are.
+//!
+//! [`find`] looks for the forms; [`sense`] judges whether a forename is meant as a name there. Which
+//! form counts on which account is left to the rules.
+
+mod find;
+pub mod key;
+mod sense;
+
+use hashbrown::{HashMap, HashSet};
 
 use crate::policy::Policy;
+use crate::post::Person;
+use crate::roster::{Grain, PlainRoster, Roster, SealedRoster};
+use crate::text::lexicon::Identity;
+use crate::text::{Byte, HASH_START, Text, hash_on, words};
+use key::{Kind, PersonName};
 
 /// The names of a policy, ready to be looked for.
-pub struct Names;
+#[derive(Debug)]
+pub struct Names {
+    plain: PlainRoster,
+    sealed: Option<SealedRoster>,
+    others: HashMap<u64, Vec<Who>, Identity>,
+    figures: HashSet<u64, Identity>,
+}
+
+/// Whose name it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Who {
+    /// A pupil on the roster.
+    Pupil,
+    /// A flagged contact, by its place in the policy's list.
+    Flagged(usize),
+    /// A member of staff, by its place in the policy's list.
+    Staff(usize),
+    /// The writer's own child or relative, by its place in the policy's list.
+    Exempt(usize),
+}
+
+/// How the name is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Form {
+    /// "Jayden".
+    Forename,
+    /// A listed nickname.
+    Nickname,
+    /// "Mr Ng".
+    Titled,
+    /// "Jayden P".
+    Initial,
+    /// Forename and surname, in either order; or the handle of a person with that name.
+    Full,
+}
+
+/// What it takes to count as a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Certainty {
+    /// It counts in a post about the writer's work.
+    WithWork,
+    /// It counts anywhere.
+    Sure,
+}
+
+/// A name in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NameHit {
+    /// Where it stands, without a possessive `'s`.
+    pub bytes: std::ops::Range<Byte>,
+    /// Its tokens.
+    pub tokens: std::ops::Range<usize>,
+    /// Whose name it is. One name may be several people's: a pupil who is flagged as well is two hits.
+    pub who: Who,
+    /// How it is written.
+    pub form: Form,
+    /// What it takes to count.
+    pub certainty: Certainty,
+}
 
 impl Names {
     /// Compiles the names of a policy.
-    pub fn compile(_policy: &Policy) -> Self {
-        Self
+    pub fn compile(policy: &Policy) -> Self {
+        let mut names = Self {
+            plain: PlainRoster::default(),
+            sealed: policy.sealed_roster.clone(),
+            others: HashMap::default(),
+            figures: figures(),
+        };
+        for pupil in &policy.pupils {
+            let mut insert = |grain, key| names.plain.insert(grain, key);
+            key::of_pupil(
+                &pupil.name,
+                &pupil.nicknames,
+                pupil.no_publication,
+                &mut insert,
+            );
+        }
+        for (at, contact) in policy.flagged_contacts.iter().enumerate() {
+            names.add(&contact.name, Who::Flagged(at));
+        }
+        for (at, exemption) in policy.exemptions.iter().enumerate() {
+            names.add(&exemption.name, Who::Exempt(at));
+        }
+        for (at, member) in policy.staff.iter().enumerate() {
+            names.add(&member.name, Who::Staff(at));
+        }
+        names
     }
 
-    /// Whether a name as a site shows it is the full name of a pupil on the roster.
-    pub fn is_pupil(&self, _name: &str) -> bool {
-        false
+    fn add(&mut self, name: &str, who: Who) {
+        let Some(name) = PersonName::read(name) else {
+            return;
+        };
+        let mut keys = Vec::new();
+        name.emit(&[], &mut |_, key| keys.push(key));
+        if matches!(who, Who::Staff(_)) {
+            keys.extend(
+                name.surname_hashes()
+                    .map(|surname| key::key(Kind::Surname, surname, 0)),
+            );
+        }
+        for key in keys {
+            let people = self.others.entry(key).or_default();
+            if !people.contains(&who) {
+                people.push(who);
+            }
+        }
     }
+
+    /// Finds every name in `text`. A handle counts as the full name of the recipient who has it.
+    pub fn find(&self, text: &Text, recipients: &[Person]) -> Vec<NameHit> {
+        find::find(self, text, recipients)
+    }
+
+    /// Whether a name that somebody shows as theirs, as in a friend list or a tag, is the full name of
+    /// a pupil on the roster, in any spelling and order, with or without middle names.
+    pub fn is_pupil(&self, full_name: &str) -> bool {
+        let direct = |name: &PersonName| {
+            name.full_keys()
+                .any(|(call, letter, surname)| self.is_full(call, letter, surname))
+        };
+        let turned = || {
+            // Some lists show the surname first, without a comma.
+            let words = words(full_name);
+            let (first, rest) = words.split_first()?;
+            PersonName::read(&format!("{} {first}", rest.join(" ")))
+        };
+        PersonName::read(full_name)
+            .is_some_and(|name| direct(&name) || turned().is_some_and(|name| direct(&name)))
+    }
+
+    fn is_full(&self, call: u64, letter: char, surname: u64) -> bool {
+        // The sealed form answers about full names only after the coarse forms have passed.
+        self.wide(key::initial(Kind::Initial, call, letter))
+            && self.narrow(key::key(Kind::Full, call, surname))
+    }
+
+    fn wide(&self, key: u64) -> bool {
+        self.plain.contains(Grain::Wide, key)
+            || self
+                .sealed
+                .as_ref()
+                .is_some_and(|sealed| sealed.contains(Grain::Wide, key))
+    }
+
+    fn narrow(&self, key: u64) -> bool {
+        self.plain.contains(Grain::Narrow, key)
+            || self
+                .sealed
+                .as_ref()
+                .is_some_and(|sealed| sealed.contains(Grain::Narrow, key))
+    }
+
+    /// The people other than pupils who have this key.
+    fn others(&self, key: u64) -> &[Who] {
+        self.others.get(&key).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether the words with these hashes run together are a widely known person's name.
+    fn is_figure(&self, hash: u64) -> bool {
+        self.figures.contains(&hash)
+    }
+}
+
+fn figures() -> HashSet<u64, Identity> {
+    include_str!("public_figures.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .flat_map(|line| line.split(','))
+        .map(|name| {
+            words(name)
+                .iter()
+                .fold(HASH_START, |so_far, word| hash_on(so_far, word))
+        })
+        .filter(|&hash| hash != HASH_START)
+        .collect()
 }

@@ -4,9 +4,15 @@ use crate::rule::Rule;
 
 pub mod audience;
 pub mod example;
+pub mod pupils;
 
 /// All rules.
-pub static RULES: &[&dyn Rule] = &[&audience::AudienceFlagged, &audience::RecipientFlagged];
+pub static RULES: &[&dyn Rule] = &[
+    &pupils::PupilName,
+    &pupils::PupilMention,
+    &audience::AudienceFlagged,
+    &audience::RecipientFlagged,
+];
 
 /// The tests that every rule must pass; a rule's own tests stand beside it.
 #[cfg(test)]

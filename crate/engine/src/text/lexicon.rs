@@ -90,8 +90,6 @@ classes! {
     OwnChild = "own-child",
     /// one, two, some, half, most, each …
     Quantity = "quantity",
-    /// School nouns that show work: assembly, lesson, marking.
-    SchoolLife = "school-life",
     /// Verbs of teaching, first person.
     Teach = "teach",
     /// Verbs of pupils in a lesson.
@@ -116,6 +114,20 @@ classes! {
     Hobby = "hobby",
     /// Words for works of art: film, album, novel, poems.
     Work = "work",
+    /// King, Saint, Storm …: what follows is a title, not a child's name.
+    Royal = "royal",
+    /// spring, summer, autumn, winter.
+    Season = "season",
+    /// What makes a word of a forename before it: "May half-term", "Mark scheme".
+    Compound = "compound",
+    /// Forenames that are places.
+    PlaceName = "place-name",
+    /// reading, watching, performing: a work follows.
+    Reading = "reading",
+    /// lot, bunch, crew.
+    Collective = "collective",
+    /// GCSE, A level, nurture: kinds of course or group.
+    Course = "course",
     /// Relatives who may come to the gate: mum, dad, nan, carer …
     Carer = "carer",
 }
@@ -222,7 +234,9 @@ impl Lexicon {
 pub(super) fn general(folded: &str, kind: Kind, shape: Shape) -> WordId {
     let bytes = folded.as_bytes();
     if kind == Kind::Number {
-        return if is_year(bytes) { YEAR_NUMBER } else { NUMBER };
+        // "Year 5/6" is a class of two years.
+        let years = bytes.split(|b| *b == b'/').all(is_year);
+        return if years { YEAR_NUMBER } else { NUMBER };
     }
     let letters = bytes.iter().take_while(|b| b.is_ascii_lowercase()).count();
     let digits = bytes[letters..]

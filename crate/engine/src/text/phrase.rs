@@ -8,6 +8,7 @@
 //! | `<class>` | any word of a [`Class`]; `<class>'s` the same with `'s` |
 //! | `(a\|b c\|<d>)` | one of the alternatives |
 //! | `x?` | the item or nothing |
+//! | `@name` | a part that several patterns share, see [`PARTS`] |
 //! | `~3` | up to three words of any kind, as few as possible |
 //! | `!x` | what comes next is not the item; takes nothing |
 //! | `{ … }` | the part to report; all of it if there is none |
@@ -21,7 +22,7 @@
 
 use std::ops::Range;
 
-use super::cue::{Cue, TABLES};
+use super::cue::{Cue, PARTS, TABLES};
 use super::lexicon::{Class, Lexicon, WordId};
 use super::{Kind, Region, Text};
 
@@ -51,6 +52,21 @@ impl Phrases {
     /// Whether there is any sign of `cue`.
     pub fn has(&self, cue: Cue) -> bool {
         self.of(cue).next().is_some()
+    }
+
+    /// The matches that are a sign of `cue` and share no word with one that is a sign of `not`.
+    pub fn outside(&self, cue: Cue, not: Cue) -> impl Iterator<Item = &Phrase> {
+        self.of(cue).filter(move |phrase| {
+            let meets = |other: &Phrase| {
+                other.whole.start < phrase.whole.end && phrase.whole.start < other.whole.end
+            };
+            !self.of(not).any(meets)
+        })
+    }
+
+    /// Whether there is any such match.
+    pub fn has_outside(&self, cue: Cue, not: Cue) -> bool {
+        self.outside(cue, not).next().is_some()
     }
 
     /// All matches.
@@ -444,8 +460,26 @@ impl Parser<'_, '_> {
                 Item::Gap(most - b'0')
             }
             Some('<') => self.class(&head[1..head.len() - 1]),
+            Some('@') => self.part(&head[1..]),
             _ => self.word(head),
         }
+    }
+
+    fn part(&mut self, name: &str) -> Item {
+        let source = self.source;
+        let part = PARTS.iter().find(|(part, _)| *part == name);
+        let (_, part) = part.unwrap_or_else(|| panic!("pattern {source:?}: no part {name:?}"));
+        let mut parser = Parser {
+            rest: part,
+            source: part,
+            lexicon: self.lexicon,
+        };
+        let item = parser.item();
+        assert!(
+            parser.rest.is_empty(),
+            "part {name:?}: not in one pair of brackets"
+        );
+        item
     }
 
     fn class(&mut self, name: &str) -> Item {
