@@ -34,10 +34,10 @@ export async function removeContacts(file: string): Promise<void> {
   await chrome.storage.local.set({ contacts: others });
 }
 
-/** The file as the engine takes it: each list carries the day on which it was added. */
+/** The file as the engine takes it: each list carries the day on which it was added, unless the file says another. */
 export function contactsForEngine({ contacts, added }: ContactsFile): unknown {
   if (!isFields(contacts) || !Array.isArray(contacts.lists)) return contacts;
-  const lists = contacts.lists.map((list: unknown) => (isFields(list) ? { ...list, added } : list));
+  const lists = contacts.lists.map((list: unknown) => (isFields(list) ? { added, ...list } : list));
   return { ...contacts, lists };
 }
 

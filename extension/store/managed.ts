@@ -15,12 +15,17 @@ export interface CachedManaged {
 }
 
 let asking: Promise<ManagedRead> | null = null;
+/** Somebody has gone on without the answer. */
+let missed = false;
 const waiting = new Set<() => void>();
 
 /** The managed policy, however long the browser takes. */
 export function readManaged(): Promise<ManagedRead> {
-  asking ??= ask().finally(() => {
+  asking ??= ask().then((read) => {
     asking = null;
+    if (missed) for (const listener of waiting) listener();
+    missed = false;
+    return read;
   });
   return asking;
 }
@@ -34,7 +39,7 @@ export async function managedWithin(ms: number): Promise<ManagedRead> {
   const answer = readManaged();
   const first = await Promise.race([answer, unread]);
   clearTimeout(timer);
-  if (first.state === 'unread') void answer.then(announce);
+  if (first.state === 'unread') missed = true;
   return first;
 }
 
@@ -84,8 +89,4 @@ async function ask(): Promise<ManagedRead> {
     const none = error instanceof Error && /manifest not found/i.test(error.message);
     return { state: none ? 'absent' : 'failed', policy: null };
   }
-}
-
-function announce(): void {
-  for (const listener of waiting) listener();
 }
