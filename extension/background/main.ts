@@ -1,0 +1,50 @@
+// The background: a service worker in Chromium, an event page in Firefox. It answers pages that cannot
+// run the engine themselves, keeps the copy of the managed policy, registers added sites, shows counts
+// on the toolbar and passes the keyboard shortcut on. The browser stops and starts it at will, so
+// every listener is added in the first turn and nothing is kept that cannot be read again.
+
+import { localHost } from '../engine/local';
+import { serveEngine } from '../engine/server';
+import { rememberManaged } from '../store/managed';
+import { isToolbar } from '../store/messages';
+import * as glue from './engine.js';
+import { syncRegistrations } from './registration';
+import { showToolbar } from './toolbar';
+
+const engine = localHost('background', async () => glue);
+
+chrome.runtime.onConnect.addListener((port) => serveEngine(port, engine));
+
+chrome.runtime.onMessage.addListener((message: unknown, sender) => {
+  const tabId = sender.tab?.id;
+  if (sender.id === chrome.runtime.id && tabId !== undefined && isToolbar(message))
+    void showToolbar(tabId, message);
+});
+
+chrome.commands.onCommand.addListener((command, tab) => {
+  // A page without our script has nobody to hear this, and that is no error.
+  if (command === 'open-card' && tab?.id !== undefined)
+    void chrome.tabs.sendMessage(tab.id, { type: 'shortcut' }).catch(() => undefined);
+});
+
+const registerSites = (): Promise<void> => syncRegistrations(async () => (await engine.status()).extraSites);
+
+chrome.runtime.onStartup.addListener(() => void readManagedThenRegister());
+chrome.runtime.onInstalled.addListener(async ({ reason }) => {
+  const managed = await readManagedThenRegister();
+  // Where the school has set everything, a page about setting up would only be in the way.
+  if (reason === 'install' && managed !== 'read') await chrome.runtime.openOptionsPage();
+});
+chrome.permissions.onAdded.addListener(() => void registerSites());
+chrome.permissions.onRemoved.addListener(() => void registerSites());
+chrome.storage.onChanged.addListener((changes, area) => {
+  if (area === 'managed') void readManagedThenRegister();
+  else if (area === 'local' && ('sites' in changes || 'own' in changes || 'managed' in changes))
+    void registerSites();
+});
+
+async function readManagedThenRegister(): Promise<string> {
+  const { state } = await rememberManaged(Date.now());
+  await registerSites();
+  return state;
+}
