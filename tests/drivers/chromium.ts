@@ -36,20 +36,27 @@ export const launchChromium: Launch = async (options) => {
   await mkdir(join(profile, 'Default'));
   await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(PREFERENCES));
   const sink = await openSink();
+  const { extension } = options;
+  const loaded = typeof extension === 'string';
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: executable('chromium'),
+    executablePath: loaded ? executable('chromium') : extension.executable,
     headless: true,
     viewport: options.viewport ?? { width: 1100, height: 800 },
     permissions: ['clipboard-read', 'clipboard-write'],
-    ignoreDefaultArgs: ['--disable-extensions'],
+    // Packages are fetched in the background.
+    ignoreDefaultArgs: ['--disable-extensions', ...(loaded ? [] : ['--disable-background-networking'])],
     args: [
-      ...QUIET,
-      `--disable-extensions-except=${options.extension}`,
-      `--load-extension=${options.extension}`,
+      ...QUIET.filter((flag) => loaded || flag !== '--disable-background-networking'),
+      ...(loaded ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
       `--proxy-server=127.0.0.1:${sink.port}`,
-      '--proxy-bypass-list=<-loopback>',
+      `--proxy-bypass-list=<-loopback>${loaded || !extension.from ? '' : `;${extension.from}`}`,
     ],
   });
+  if (!loaded) {
+    const driver = new Chromium(context, extension.id, sink, profile);
+    await until('the extension is installed', async () => (await driver.openOwn('manifest.json')).close());
+    return driver;
+  }
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   return new Chromium(context, new URL(worker.url()).host, sink, profile);
 };

@@ -85,9 +85,18 @@ export interface Driver {
   close(): Promise<void>;
 }
 
+/** An extension that the browser's management installs, where the test only waits for it. */
+export interface Installed {
+  readonly id: string;
+  /** What starts the browser under its management. */
+  readonly executable: string;
+  /** `host:port` from which the browser may fetch the package. */
+  readonly from?: string;
+}
+
 export interface LaunchOptions {
-  /** Folder of the unpacked extension. */
-  readonly extension: string;
+  /** Folder of the unpacked extension, or how it comes to be there. */
+  readonly extension: string | Installed;
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 

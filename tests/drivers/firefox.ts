@@ -43,9 +43,11 @@ const QUIET_PREFERENCES = {
 export const launchFirefox: Launch = async (options) => {
   const sink = await openSink();
   const viewport = options.viewport ?? { width: 1100, height: 800 };
+  const { extension } = options;
+  const loaded = typeof extension === 'string';
   const browser = await puppeteer.launch({
     browser: 'firefox',
-    executablePath: executable('firefox'),
+    executablePath: loaded ? executable('firefox') : extension.executable,
     headless: true,
     enableExtensions: true,
     defaultViewport: null,
@@ -62,9 +64,10 @@ export const launchFirefox: Launch = async (options) => {
       'network.proxy.ssl_port': sink.port,
     },
   });
-  const extensionId = await browser.installExtension(options.extension);
+  const extensionId = loaded ? await browser.installExtension(extension) : extension.id;
   const driver = new Firefox(browser, extensionId, sink);
   await driver.start();
+  if (!loaded) await until('the extension is installed', () => driver.chrome(ownHost, extensionId));
   return driver;
 };
 
