@@ -17,6 +17,8 @@ pub mod report;
 pub mod roster;
 pub mod rule;
 pub mod rules;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod school;
 pub mod settings;
 pub mod sink;

@@ -27,11 +27,18 @@ enum Step {
         #[arg(long)]
         out: PathBuf,
     },
+    /// Writes the TypeScript types and the schema of managed storage from the Rust types.
+    Types {
+        /// Folder of both.
+        #[arg(long, default_value = "extension/generated")]
+        out: PathBuf,
+    },
 }
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     match Cli::parse().step {
         Step::Bindgen { input, name, out } => bindgen(&input, &name, &out),
+        Step::Types { out } => types(&out),
     }
 }
 
@@ -50,5 +57,13 @@ fn bindgen(input: &Path, name: &str, out: &Path) -> Result<(), Box<dyn std::erro
         .reset_state_function(true)
         .generate(out)
         .map_err(|error| format!("wasm-bindgen: {error:#}"))?;
+    Ok(())
+}
+
+fn types(out: &Path) -> Result<(), Box<dyn std::error::Error>> {
+    fs::create_dir_all(out)?;
+    fs::write(out.join("engine.ts"), engine::schema::typescript())?;
+    let schema = serde_json::to_string_pretty(&engine::schema::managed_schema())?;
+    fs::write(out.join("managed_schema.json"), schema + "\n")?;
     Ok(())
 }

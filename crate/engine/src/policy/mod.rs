@@ -18,8 +18,10 @@ pub use crate::time::{Clock, Date, Weekday};
 
 /// A policy: what `storage.managed`, a settings file and the command line all hold.
 #[derive(Debug, Clone, Default, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename_all = "camelCase"))]
 pub struct Policy {
-    /// Version of this schema; see [`SCHEMA_VERSION`].
+    /// Version of this schema, 1.
     pub schema_version: Option<u32>,
     /// The guidance documents followed; none or several: the default table; one: its own set.
     pub packs: Vec<Document>,
@@ -30,6 +32,10 @@ pub struct Policy {
     /// The pupils, in plain.
     pub pupils: Vec<Pupil>,
     /// The pupils, sealed.
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "Option<crate::roster::SealedJson>")
+    )]
     pub sealed_roster: Option<SealedRoster>,
     /// The staff.
     pub staff: Vec<Staff>,
@@ -62,6 +68,8 @@ pub const SCHEMA_VERSION: u32 = 1;
 
 /// The school.
 #[derive(Debug, Clone, Default, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename_all = "camelCase"))]
 pub struct School {
     /// The official name.
     pub name: Option<String>,
@@ -89,6 +97,8 @@ pub struct School {
 
 /// A circle on the map.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename_all = "camelCase"))]
 pub struct Geofence {
     /// Degrees north.
     pub latitude: f64,
@@ -100,6 +110,8 @@ pub struct Geofence {
 
 /// School time.
 #[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename_all = "camelCase"))]
 pub struct Hours {
     /// IANA name of the time zone; whoever makes a post turns the time into it.
     pub time_zone: Option<String>,
@@ -134,6 +146,8 @@ impl Default for Hours {
 
 /// A term, both days included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename_all = "camelCase"))]
 pub struct Term {
     /// The first day.
     pub start: Date,
@@ -150,6 +164,8 @@ impl Term {
 
 /// A trip, both days included.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename_all = "camelCase"))]
 pub struct Trip {
     /// What it is called.
     pub name: String,
@@ -168,6 +184,8 @@ impl Trip {
 
 /// A pupil on the roster.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename_all = "camelCase"))]
 pub struct Pupil {
     /// Full name.
     pub name: String,
@@ -179,6 +197,8 @@ pub struct Pupil {
 
 /// A member of staff.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename_all = "camelCase"))]
 pub struct Staff {
     /// Full name.
     pub name: String,
@@ -190,6 +210,8 @@ pub struct Staff {
 
 /// Someone who should not read the teacher's posts.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename_all = "camelCase"))]
 pub struct FlaggedContact {
     /// Full name; empty where only handles are known.
     pub name: String,
@@ -233,6 +255,8 @@ impl ContactKind {
 
 /// Someone left out of checks on names.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename_all = "camelCase"))]
 pub struct Exemption {
     /// Full name.
     pub name: String,
@@ -244,6 +268,8 @@ pub struct Exemption {
 
 /// Whom to turn to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename_all = "camelCase"))]
 pub struct SchoolContacts {
     /// The designated safeguarding lead.
     pub safeguarding_lead: Option<String>,
@@ -255,6 +281,8 @@ pub struct SchoolContacts {
 
 /// A rule's level in a policy.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename_all = "camelCase"))]
 pub struct RuleSetting {
     /// On every account, unless `accounts` says otherwise.
     pub severity: Option<Level>,
@@ -322,6 +350,8 @@ pub enum Gate {
 
 /// A school's own pattern.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename_all = "camelCase"))]
 pub struct CustomRule {
     /// Its id.
     pub id: String,
@@ -335,6 +365,8 @@ pub struct CustomRule {
 
 /// What kind of account a handle is.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename_all = "camelCase"))]
 pub struct AccountEntry {
     /// Adapter id.
     pub site: String,
@@ -346,6 +378,8 @@ pub struct AccountEntry {
 
 /// Where checking is on.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename_all = "camelCase"))]
 pub struct Sites {
     /// Adapter ids or hosts on which it is off.
     pub disabled: Vec<String>,
