@@ -84,6 +84,7 @@ export function day(iso: string, now = new Date()): string {
 
 /** One thing in a settings file that was ignored: where, what is there, what is wrong, what to write. */
 export function problem({ path, value: found, message, mend, params }: Problem): string {
-  const where = t(found ? 'problem_where' : 'problem_where_only', { path, value: found });
+  // A path that is empty means the whole file.
+  const where = path && t(found ? 'problem_where' : 'problem_where_only', { path, value: found });
   return [where, t(message, params), t(mend, params)].filter(Boolean).join(' ');
 }

@@ -34,10 +34,8 @@ function describe(status: PolicyStatus, context: PolicyLineContext): { title: st
     h('p', { class: 'policy-detail' }, text, action && ' ', action);
   const school = status.school || t('policy_unnamed');
 
-  if (status.state === 'unread') {
-    const meanwhile = status.school === null ? [] : [line(t('policy_unread_cached', { school }))];
-    return { title: t('policy_unread'), lines: [line(t('policy_unread_detail')), ...meanwhile] };
-  }
+  if (status.state === 'unread')
+    return { title: t('policy_unread'), lines: [line(t('policy_unread_detail'))] };
   if (status.state === 'none')
     return {
       title: t('policy_none'),

@@ -2,9 +2,10 @@
 //! engine does not know, the time at the school. It decides nothing itself.
 
 mod clock;
+mod files;
 
-use engine::policy::{self, Policy};
-use engine::{Checker, Post, contacts};
+use engine::settings::Source;
+use engine::{Checker, Post, Settings};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
@@ -28,11 +29,24 @@ enum ManagedState {
     Failed,
 }
 
+impl Sources {
+    fn settings(self) -> Settings {
+        let managed = match (self.managed_state, self.managed) {
+            (ManagedState::Unread, cached) => Source::Unread(cached),
+            (ManagedState::Failed, _) => Source::Failed,
+            (ManagedState::Read, Some(policy)) => Source::Read(policy),
+            (ManagedState::Read, None) | (ManagedState::Absent, _) => Source::Absent,
+        };
+        let own = self.own.map_or(Source::Absent, Source::Read);
+        Settings::read(managed, own, &self.contacts)
+    }
+}
+
 /// A checker for the settings in force.
 #[wasm_bindgen]
 pub struct Engine {
+    settings: Settings,
     checker: Checker,
-    status: Value,
 }
 
 #[wasm_bindgen]
@@ -41,49 +55,16 @@ impl Engine {
     #[wasm_bindgen(constructor)]
     pub fn new(sources: JsValue) -> Result<Engine, JsError> {
         let sources: Sources = serde_wasm_bindgen::from_value(sources)?;
-        let (policy, problems, state) = match (&sources.managed, &sources.own) {
-            (Some(managed), _) => {
-                let (policy, problems) = policy::read(managed);
-                (policy, problems, "managed")
-            }
-            (None, Some(own)) => {
-                let (policy, problems) = policy::read(own);
-                (policy, problems, "own")
-            }
-            (None, None) => (
-                Policy::default(),
-                Vec::new(),
-                match sources.managed_state {
-                    ManagedState::Unread => "unread",
-                    ManagedState::Failed => "broken",
-                    ManagedState::Read | ManagedState::Absent => "none",
-                },
-            ),
-        };
-        let lists =
-            sources
-                .contacts
-                .iter()
-                .fold(contacts::Contacts::default(), |mut all, value| {
-                    all.lists.extend(contacts::read(value).0.lists);
-                    all
-                });
-        let status = serde_json::json!({
-            "state": state,
-            "school": policy.school.name,
-            "gate": "confirm",
-            "problems": problems,
-            "policyUrl": null, "reportTo": null, "trip": null,
-            "disabledSites": [], "extraSites": [], "locked": [],
-        });
+        let settings = sources.settings();
         Ok(Engine {
-            checker: Checker::new(policy, &lists),
-            status,
+            checker: settings.checker(),
+            settings,
         })
     }
 
     /// Checks a post. `now_ms` is milliseconds since the epoch; a post without `at` is taken to be
-    /// sent then. `handle` is the page's own account, looked up in the policy's `accounts`.
+    /// sent then. `handle` is the page's own account: where the policy knows it, it says whose the
+    /// post is.
     pub fn check(
         &self,
         post: JsValue,
@@ -91,20 +72,21 @@ impl Engine {
         handle: Option<String>,
     ) -> Result<JsValue, JsError> {
         let mut post: Post = serde_wasm_bindgen::from_value(post)?;
-        let _ = handle;
         if post.at.is_none() {
-            post.at = Some(clock::local(now_ms, self.time_zone()));
+            post.at = Some(clock::local(now_ms, self.settings.time_zone()));
+        }
+        if let Some(account) =
+            handle.and_then(|handle| self.settings.policy().account(&post.site, &handle))
+        {
+            post.account = account;
         }
         to_js(&self.checker.check(&post))
     }
 
     /// The policy in force (`PolicyStatus`), at a time in milliseconds since the epoch.
-    pub fn status(&self, _now_ms: f64) -> Result<JsValue, JsError> {
-        to_js(&self.status)
-    }
-
-    fn time_zone(&self) -> Option<&str> {
-        self.checker.policy.hours.as_ref()?.time_zone.as_deref()
+    pub fn status(&self, now_ms: f64) -> Result<JsValue, JsError> {
+        let at = clock::local(now_ms, self.settings.time_zone());
+        to_js(&self.settings.status(Some(&at)))
     }
 }
 
