@@ -2,23 +2,21 @@
 //! a time, so the input may be of any length. A bad line is reported with its number and does not
 //! stop the run.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
-use engine::policy::Problem;
+use engine::contacts::{self, Contacts};
+use engine::policy::{self, Problem};
 use engine::{Checker, Finding, Post, Report, Severity};
 use serde::Serialize;
 use serde_json::Value;
 
-/// Nothing of severity `stop` was found.
-const CLEAR: u8 = 0;
-/// Something of severity `stop` was found.
-const STOPS: u8 = 1;
-/// Bad usage or input.
-const BAD: u8 = 2;
+use crate::catalogue::Catalogue;
+use crate::text_report::TextReport;
+use crate::{BAD, CLEAR, STOPS, failed};
 
 /// Arguments of `secondlook check`.
 #[derive(Args)]
@@ -37,7 +35,7 @@ pub(crate) struct Check {
     file: PathBuf,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
 enum Format {
     /// For people.
     Text,
@@ -46,51 +44,65 @@ enum Format {
 }
 
 impl Check {
-    /// Runs the command; the exit status is 0, 1 or 2 as above.
+    /// Runs the command.
     pub(crate) fn run(&self) -> ExitCode {
         match self.try_run() {
             Ok(status) => ExitCode::from(status),
-            Err(message) => {
-                eprintln!("secondlook: {message}");
-                ExitCode::from(BAD)
+            // A reader that closed the pipe has had enough.
+            Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
+                ExitCode::from(CLEAR)
             }
+            Err(Failure::Output(error)) => failed(&error),
+            Err(Failure::Input(message)) => failed(&message),
         }
     }
 
-    fn try_run(&self) -> Result<u8, String> {
-        let (policy, problems) = engine::policy::read(&json(&self.policy)?);
-        report_problems(&self.policy, &problems);
-        let mut contacts = engine::contacts::Contacts::default();
-        for path in &self.contacts {
-            let (more, problems) = engine::contacts::read(&json(path)?);
-            report_problems(path, &problems);
-            contacts.lists.extend(more.lists);
-        }
-        let checker = Checker::new(policy, &contacts);
+    fn try_run(&self) -> Result<u8, Failure> {
+        let catalogue = Catalogue::english().map_err(|error| Failure::Input(error.to_string()))?;
+        let checker = self.checker(&catalogue)?;
         let input: Box<dyn BufRead> = if self.file.as_os_str() == "-" {
             Box::new(io::stdin().lock())
         } else {
-            let file = File::open(&self.file).map_err(|error| at(&self.file, &error))?;
+            let file = File::open(&self.file).map_err(|error| about(&self.file, &error))?;
             Box::new(BufReader::new(file))
         };
         let mut out = BufWriter::new(io::stdout().lock());
-        let status = self.stream(&checker, input, &mut out)?;
-        out.flush().map_err(|error| error.to_string())?;
+        let status = self.stream(&checker, &catalogue, input, &mut out)?;
+        out.flush().map_err(Failure::Output)?;
         Ok(status)
+    }
+
+    fn checker(&self, catalogue: &Catalogue) -> Result<Checker, Failure> {
+        let report = |path: &Path, problems: &[Problem]| {
+            for problem in problems {
+                eprintln!("{}: {}", path.display(), catalogue.problem(problem));
+            }
+        };
+        let (policy, problems) = policy::read(&json(&self.policy)?);
+        report(&self.policy, &problems);
+        let mut all = Contacts::default();
+        for path in &self.contacts {
+            let (contacts, problems) = contacts::read(&json(path)?);
+            report(path, &problems);
+            all.lists.extend(contacts.lists);
+        }
+        Ok(Checker::new(policy, &all))
     }
 
     fn stream(
         &self,
         checker: &Checker,
+        catalogue: &Catalogue,
         mut input: Box<dyn BufRead>,
         out: &mut impl Write,
-    ) -> Result<u8, String> {
+    ) -> Result<u8, Failure> {
+        let mut text_report = TextReport::new(catalogue);
         let mut status = CLEAR;
         let mut line = Vec::new();
         for number in 1_u64.. {
             line.clear();
             let read = input.read_until(b'\n', &mut line);
-            if read.map_err(|error| at(&self.file, &error))? == 0 {
+            if read.map_err(|error| about(&self.file, &error))? == 0 {
                 break;
             }
             if line.trim_ascii().is_empty() {
@@ -99,34 +111,50 @@ impl Check {
             let post: Post = match serde_json::from_slice(&line) {
                 Ok(post) => post,
                 Err(error) => {
+                    // It was one line: its own line number would only confuse.
+                    let error = error.to_string().replace(" at line 1 column", " at column");
                     eprintln!("secondlook: line {number}: {error}");
                     status = BAD;
                     continue;
                 }
             };
             let report = checker.check(&post);
-            if status == CLEAR
-                && report
-                    .findings
-                    .iter()
-                    .any(|it| it.severity == Severity::Stop)
-            {
+            let stops = report
+                .findings
+                .iter()
+                .any(|it| it.severity == Severity::Stop);
+            if stops && status == CLEAR {
                 status = STOPS;
             }
-            self.print(&post, &report, out)
-                .map_err(|error| error.to_string())?;
+            let printed = match self.format {
+                Format::Text => text_report.print(number, &post, &report, out),
+                Format::Jsonl => print_line(&post, &report, out),
+            };
+            printed.map_err(Failure::Output)?;
+        }
+        if self.format == Format::Text {
+            text_report.finish(out).map_err(Failure::Output)?;
         }
         Ok(status)
     }
+}
 
-    fn print(&self, post: &Post, report: &Report, out: &mut impl Write) -> io::Result<()> {
-        let line = Line {
-            id: post.id.as_deref(),
-            findings: report.findings.iter().map(|it| Row::of(post, it)).collect(),
-        };
-        serde_json::to_writer(&mut *out, &line)?;
-        out.write_all(b"\n")
-    }
+/// Why a run ended early.
+enum Failure {
+    /// What was to be read could not be.
+    Input(String),
+    /// The output could not be written.
+    Output(io::Error),
+}
+
+fn json(path: &Path) -> Result<Value, Failure> {
+    let bytes = fs::read(path).map_err(|error| about(path, &error))?;
+    let text = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes);
+    serde_json::from_slice(text).map_err(|error| about(path, &error))
+}
+
+fn about(path: &Path, error: &dyn std::fmt::Display) -> Failure {
+    Failure::Input(format!("{}: {error}", path.display()))
 }
 
 /// A line of `--format jsonl`.
@@ -146,6 +174,15 @@ struct Row<'a> {
     text: Option<String>,
 }
 
+fn print_line(post: &Post, report: &Report, out: &mut impl Write) -> io::Result<()> {
+    let line = Line {
+        id: post.id.as_deref(),
+        findings: report.findings.iter().map(|it| Row::of(post, it)).collect(),
+    };
+    serde_json::to_writer(&mut *out, &line)?;
+    out.write_all(b"\n")
+}
+
 impl<'a> Row<'a> {
     fn of(post: &Post, finding: &'a Finding) -> Self {
         let text = finding.span.map(|span| {
@@ -160,20 +197,5 @@ impl<'a> Row<'a> {
             end: finding.span.map(|span| span.end),
             text,
         }
-    }
-}
-
-fn json(path: &Path) -> Result<Value, String> {
-    let file = File::open(path).map_err(|error| at(path, &error))?;
-    serde_json::from_reader(BufReader::new(file)).map_err(|error| at(path, &error))
-}
-
-fn at(path: &Path, error: &dyn std::fmt::Display) -> String {
-    format!("{}: {error}", path.display())
-}
-
-fn report_problems(path: &Path, problems: &[Problem]) {
-    for problem in problems {
-        eprintln!("{}: {problem:?}", path.display());
     }
 }

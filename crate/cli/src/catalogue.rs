@@ -1,0 +1,142 @@
+//! The sentences that people read: the extension's own English catalogue, built in. Places are
+//! `{name}`; a place whose value is missing takes a general word (`default_<name>`), and kinds of
+//! people and unnamed audiences are put into the reader's words.
+
+use std::collections::BTreeMap;
+
+use engine::policy::Problem;
+use serde::Deserialize;
+
+const ENGLISH: &str = include_str!("../../../extension/_locales/en/messages.json");
+
+/// The catalogue.
+pub(crate) struct Catalogue(BTreeMap<String, Entry>);
+
+#[derive(Deserialize)]
+struct Entry {
+    message: String,
+}
+
+/// Values for the places in a sentence.
+pub(crate) type Params = BTreeMap<String, String>;
+
+impl Catalogue {
+    /// The English catalogue.
+    ///
+    /// # Errors
+    ///
+    /// If the file that was built in is not a catalogue.
+    pub(crate) fn english() -> serde_json::Result<Self> {
+        serde_json::from_str(ENGLISH).map(Self)
+    }
+
+    /// The sentence for a key, if there is one.
+    pub(crate) fn text(&self, key: &str, params: &Params) -> Option<String> {
+        let mut rest = self.0.get(key)?.message.as_str();
+        let mut text = String::with_capacity(rest.len());
+        while let Some((before, (name, after))) = rest
+            .split_once('{')
+            .and_then(|(before, place)| Some((before, place.split_once('}')?)))
+        {
+            text.push_str(before);
+            text.push_str(&self.value(name, params));
+            rest = after;
+        }
+        text.push_str(rest);
+        Some(text)
+    }
+
+    /// The sentence for a key; the key itself where there is none.
+    pub(crate) fn text_or_key(&self, key: &str, params: &Params) -> String {
+        self.text(key, params).unwrap_or_else(|| key.to_owned())
+    }
+
+    fn value(&self, name: &str, params: &Params) -> String {
+        let plain = |key: String| self.0.get(&key).map(|entry| entry.message.clone());
+        let Some(value) = params.get(name).filter(|value| !value.is_empty()) else {
+            return plain(format!("default_{}", name.to_lowercase())).unwrap_or_default();
+        };
+        match name {
+            "kind" | "list" => plain(format!("{name}_{}", value.replace('-', "_"))),
+            _ => None,
+        }
+        .unwrap_or_else(|| value.clone())
+    }
+
+    /// One thing in a file that was ignored: where, what stands there, what is wrong, the mend.
+    pub(crate) fn problem(&self, problem: &Problem) -> String {
+        let mut params = problem.params.clone();
+        params.insert("path".to_owned(), problem.path.clone());
+        params.insert("value".to_owned(), problem.value.clone());
+        let place = match (problem.path.as_str(), problem.value.as_str()) {
+            ("", _) => None,
+            (_, "") => Some("problem_where_only"),
+            _ => Some("problem_where"),
+        };
+        let keys = [
+            place,
+            Some(problem.message.as_str()),
+            Some(problem.mend.as_str()),
+        ];
+        let sentences: Vec<String> = keys
+            .into_iter()
+            .flatten()
+            .map(|key| self.text_or_key(key, &params))
+            .collect();
+        sentences.join(" ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn params(pairs: &[(&str, &str)]) -> Params {
+        let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
+        pairs.iter().map(owned).collect()
+    }
+
+    #[test]
+    fn places_are_filled_and_missing_values_take_a_general_word() {
+        let english = Catalogue::english().unwrap();
+        let text = |key, pairs: &[_]| english.text(key, &params(pairs)).unwrap();
+        assert_eq!(text("quote", &[("words", "TJ")]), "“TJ”");
+        assert!(text("recipient_flagged_instead", &[]).contains("your line manager"));
+        assert!(
+            text(
+                "recipient_flagged_instead",
+                &[("reportTo", "Mrs Whitcombe")]
+            )
+            .contains("Mrs Whitcombe")
+        );
+        let what = text(
+            "audience_flagged_parent_what",
+            &[
+                ("name", "Dana"),
+                ("kind", "former-pupil"),
+                ("count", "4"),
+                ("list", "friends"),
+            ],
+        );
+        assert_eq!(
+            what,
+            "Dana (former pupil) is one of the 4 people in “Friends”."
+        );
+    }
+
+    #[test]
+    fn a_problem_names_path_value_and_mend() {
+        let policy = serde_json::json!({ "hours": { "start": "08:45", "end": "15:20",
+            "terms": [{ "start": "2027-02-31", "end": "2027-03-01" }] }, "shcool": {} });
+        let (_, problems) = engine::policy::read(&policy);
+        let english = Catalogue::english().unwrap();
+        let lines: Vec<_> = problems.iter().map(|it| english.problem(it)).collect();
+        assert_eq!(
+            lines,
+            [
+                "“hours.terms[0].start” is “2027-02-31”. There is no such day. Use a date such as 2027-02-12.",
+                "“shcool” is “{}”. Second Look does not know this setting. Did you mean “school”?",
+            ]
+        );
+    }
+}
