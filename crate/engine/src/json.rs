@@ -292,6 +292,11 @@ impl<'a> Fields<'a> {
         self.map.get(key).is_some_and(|value| !value.is_null())
     }
 
+    /// The keys asked for so far.
+    pub(crate) fn asked(&self) -> Vec<&'static str> {
+        self.asked.borrow().clone()
+    }
+
     fn report_unknown(&self) {
         let asked = self.asked.borrow();
         for (key, value) in self.map {
@@ -317,9 +322,20 @@ impl<'a> Fields<'a> {
 /// The known word nearest to `word`, if it may well be a slip of it.
 pub(crate) fn nearest<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
     let word = plain(word);
-    let most = 1 + word.chars().count() / 4;
+    let most = 1 + word.chars().count() / 6;
+    let distance = |candidate: &str| {
+        let candidate = plain(candidate);
+        // `warning` for `warn`, `hash` for `hashtags`: a piece of it is as near as a slip.
+        let piece = word.len().min(candidate.len()) >= 3
+            && (word.starts_with(&candidate) || candidate.starts_with(&word));
+        if piece {
+            1
+        } else {
+            strsim::osa_distance(&word, &candidate)
+        }
+    };
     known
-        .map(|candidate| (strsim::osa_distance(&word, &plain(candidate)), candidate))
+        .map(|candidate| (distance(candidate), candidate))
         .filter(|(distance, _)| *distance <= most)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)

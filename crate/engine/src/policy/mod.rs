@@ -1,6 +1,8 @@
 //! What a school asks for: the policy's types. Reading one from JSON is in `read`.
 
 mod read;
+#[cfg(test)]
+mod tests;
 mod zone;
 
 use std::collections::BTreeMap;

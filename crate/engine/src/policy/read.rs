@@ -79,7 +79,8 @@ fn policy(of: &Fields) -> Policy {
         custom_rules: of.list("customRules", |at| at.fields(custom_rule)?),
         accounts: of.list("accounts", |at| at.fields(account)?),
         sites: of.get("sites", |at| at.fields(sites)).unwrap_or_default(),
-        locked: of.texts("locked"),
+        // Last, when all other keys have been asked for.
+        locked: of.list("locked", |at| locked(of, at)),
     }
 }
 
@@ -326,6 +327,21 @@ fn sites(of: &Fields) -> Sites {
         disabled: of.texts("disabled"),
         extra: of.list("extra", match_pattern),
     }
+}
+
+/// A setting path: a key, or a path below one, such as `sites.disabled` or `rules.pupil-name`.
+fn locked(policy: &Fields, at: &At) -> Option<String> {
+    let path = at.text()?;
+    let (key, rest) = path.split_once('.').unwrap_or((path, ""));
+    let known = policy.asked();
+    if !known.contains(&key) {
+        return at.unknown_word("problem_unknown_path", key, &known);
+    }
+    let rules: Vec<&str> = RULES.iter().map(|rule| rule.id()).collect();
+    if key == "rules" && !rest.is_empty() && !rules.contains(&rest) {
+        return at.unknown_word("problem_unknown_rule", rest, &rules);
+    }
+    Some(path.to_owned())
 }
 
 /// A domain: labels and dots, no scheme and no path.

@@ -21,11 +21,11 @@ mod tests {
 
     use super::*;
     use crate::rule::{Example, Sample};
-    use crate::{Post, policy};
+    use crate::{Checker, Post, policy};
 
     /// The words that a rule flags in an example, and how many findings it makes.
-    fn flagged(rule: &dyn Rule, post: &Post) -> (Vec<String>, usize) {
-        let report = example::checker().check(post);
+    fn flagged(checker: &Checker, rule: &dyn Rule, post: &Post) -> (Vec<String>, usize) {
+        let report = checker.check(post);
         let ours = report.findings.iter().filter(|it| it.rule == rule.id());
         let words = ours.clone().filter_map(|it| it.span).map(|span| {
             let units: Vec<u16> = post.text.encode_utf16().collect();
@@ -51,18 +51,19 @@ mod tests {
 
     #[test]
     fn flagged_examples_are_flagged_and_fine_ones_are_not() {
+        let checker = example::checker();
         let mut wrong = Vec::new();
         for rule in RULES {
             for example in rule.examples().flagged {
                 let post = example::post(&example.post).expect(shown(example));
-                let (words, count) = flagged(*rule, &post);
+                let (words, count) = flagged(&checker, *rule, &post);
                 if count == 0 || words != example.words {
                     wrong.push(format!("{}: {:?} in {}", rule.id(), words, shown(example)));
                 }
             }
             for example in rule.examples().fine {
                 let post = example::post(&example.post).expect(shown(example));
-                let (words, count) = flagged(*rule, &post);
+                let (words, count) = flagged(&checker, *rule, &post);
                 if count > 0 {
                     wrong.push(format!("{}: {:?} in {}", rule.id(), words, shown(example)));
                 }

@@ -68,7 +68,7 @@ impl Rule for RecipientFlagged {
                         &["@petralundnews"],
                     ),
                     Example::post(
-                        r#"{"text": "Well played today", "site": "instagram", "surface": "message", "audience": {"scope": "direct"}, "recipients": [{"name": "Beth Osei", "handle": "beth.o"}]}"#,
+                        r#"{"text": "Well played today", "site": "instagram", "surface": "message", "audience": {"scope": "direct"}, "recipients": [{"name": "Rosie Hartnell", "handle": "rosie.h"}]}"#,
                         &[],
                     ),
                 ],
