@@ -216,10 +216,12 @@ export const createOverlay: CreateOverlay = (geometry, actions, signal) => {
       drawn.push({ severity, left: box.left, top: box.bottom, width: box.right - box.left, ...extra });
     const size = (element: Element) => Number.parseFloat(window.getComputedStyle(element).fontSize);
     const small = size(editor) < 14;
-    const below = editor.spellcheck ? 2 : 0;
+    // Below the browser's own spelling mark, if the lines are far enough apart: never over letters.
+    const tall = Number.parseFloat(window.getComputedStyle(editor).lineHeight);
     for (const { item, span } of segments(items)) {
       for (const box of geometry.rects(span)) {
         if (box.width < 1 || !isUncovered(box, geometry, host)) continue;
+        const below = editor.spellcheck ? Math.max(0, Math.min(2, tall - box.height - 4)) || 0 : 0;
         draw(box, item.severity, {
           top: box.bottom + below,
           small,
@@ -273,6 +275,9 @@ export const createOverlay: CreateOverlay = (geometry, actions, signal) => {
   function placeCardNow(rtl: boolean): void {
     if (!open) return;
     const { innerWidth, innerHeight } = window;
+    // Measured at its full height; what was scrolled inside stays where it was.
+    const scrolled = [...card.querySelectorAll('.body,.rows')].map((part) => [part, part.scrollTop] as const);
+    card.style.maxHeight = '';
     card.classList.toggle('sheet', innerWidth < 480 || innerHeight < 420);
     if (card.classList.contains('sheet')) return;
     const box = editor.getBoundingClientRect();
@@ -291,6 +296,8 @@ export const createOverlay: CreateOverlay = (geometry, actions, signal) => {
     });
     card.style.left = `${Math.round(spot.left)}px`;
     card.style.top = `${Math.round(spot.top)}px`;
+    card.style.maxHeight = `${Math.floor(spot.maxHeight)}px`;
+    for (const [part, top] of scrolled) part.scrollTop = top;
   }
 
   function place(): void {

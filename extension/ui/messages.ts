@@ -13,17 +13,15 @@ type Lookup = (key: string) => string;
 
 const fromBrowser: Lookup = (key) => chrome.i18n.getMessage(key);
 let lookup: Lookup = fromBrowser;
-let chosen: string | null = null;
 
-/** Outside the extension (tests, the demo's printer): the parsed `messages.json` and its language. */
-export function useCatalogue(catalogue: Record<string, { message: string }>, language: string): void {
+/** Outside the extension (tests, the demo's printer): a parsed `messages.json`. */
+export function useCatalogue(catalogue: Readonly<Record<string, { readonly message: string }>>): void {
   lookup = (key) => catalogue[key]?.message ?? '';
-  chosen = language;
 }
 
 /** The language of the catalogue in use, which may differ from the browser's. */
 export function language(): string {
-  return chosen ?? (lookup('language') || 'en');
+  return lookup('language') || 'en-GB';
 }
 
 /** The sentence for a key, or '' where there is none. */

@@ -112,8 +112,12 @@ export interface CardRoom {
   readonly submit: Box | null;
 }
 
+/** A card may be made this low, and scroll inside, rather than cover what must stay in sight. */
+const LOWEST = 280;
+
 /** Under the words, else above, else beside the frame; or under the badge, outside the frame if there is room. */
-export function placeCard({ size, view, rtl, frame, words, badge, avoid, submit }: CardRoom): Point {
+export function placeCard(room: CardRoom): Point & { readonly maxHeight: number } {
+  const { size, view, rtl, frame, words, badge, avoid, submit } = room;
   const { width, height } = size;
   const clamp = (value: number, most: number) => Math.max(MARGIN, Math.min(value, most - MARGIN));
   const across = (left: number) => clamp(left, view.width - width);
@@ -141,23 +145,28 @@ export function placeCard({ size, view, rtl, frame, words, badge, avoid, submit 
   }
   for (const end of [true, false])
     if (fitsAcross(beside(end))) spots.push({ left: beside(end), top: down(line.top) });
-  for (const left of [across(frame.right), MARGIN])
-    spots.push({ left, top: down(view.height) }, { left, top: MARGIN });
+  // A narrow window: under everything that must stay in sight, at the frame's end; else in a corner.
+  const end = across(rtl ? frame.left - width : frame.right);
+  const below = Math.max(0, ...avoid.map(({ bottom }) => bottom)) + MARGIN;
+  for (const left of [end, across(rtl ? view.width : 0)]) spots.push({ left, top: below });
+  for (const left of [end, MARGIN]) spots.push({ left, top: down(view.height) }, { left, top: MARGIN });
 
-  // How bad a spot is: out of the window, over what must stay in sight, over most of the submit control.
+  // How bad a spot is: over what must stay in sight, over most of the submit control, or cut short.
   const cost = (spot: Point): number => {
-    const box = boxAt(spot, size);
-    const out = Math.max(0, MARGIN - spot.top) + Math.max(0, box.bottom + MARGIN - view.height);
+    const cut = spot.top + height + MARGIN - view.height;
+    if (spot.top < MARGIN || (cut > 0 && height - cut < LOWEST)) return Number.POSITIVE_INFINITY;
+    const box = boxAt(spot, { width, height: height - Math.max(0, cut) });
     const area = submit ? (submit.right - submit.left) * (submit.bottom - submit.top) : 0;
-    const covered = submit ? Math.max(0, overlap(box, submit) - area / 2) : 0;
-    return out * width + covered + avoid.reduce((sum, other) => sum + overlap(box, other), 0);
+    // A small control weighs as much as a long line.
+    const covered = submit ? 10 * Math.max(0, overlap(box, submit) - area / 2) : 0;
+    return avoid.reduce((sum, other) => sum + overlap(box, other), covered) + Math.max(0, cut) / 1000;
   };
-  let best: Point = { left: across(frame.right), top: MARGIN };
+  let best: Point = { left: end, top: MARGIN };
   let least = Number.POSITIVE_INFINITY;
   for (const spot of spots) {
     const now = cost(spot);
     if (now < least) [best, least] = [spot, now];
     if (now === 0) break;
   }
-  return { left: across(best.left), top: down(best.top) };
+  return { ...best, maxHeight: view.height - MARGIN - best.top };
 }
