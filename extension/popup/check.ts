@@ -5,7 +5,8 @@ import type { EngineHost } from '../engine/host';
 import type { Finding, NotChecked, PolicyStatus, Report } from '../generated/engine';
 import type { ContactsList } from '../store/contacts';
 import { h } from '../ui/dom';
-import { findingRow, type Item, itemOfFinding, itemOfNotChecked } from '../ui/finding';
+import { type Item, itemOfFinding, itemOfNotChecked } from '../ui/finding';
+import { findingRow } from '../ui/finding-row';
 import { icon } from '../ui/icons';
 import { countBySeverity, counts, t } from '../ui/messages';
 import { createChoices } from './choices';
@@ -94,7 +95,7 @@ export function createCheck(
     const key = `${item.key} ${item.words}`;
     const before = rowOf(results, key);
     const open = before?.querySelector('[aria-expanded="true"]') != null;
-    const element = findingRow(item, { status, open, full: true, say });
+    const element = findingRow(item, { status, open, say });
     element.dataset.key = key;
     return element;
   }

@@ -7,6 +7,7 @@ import type { PolicyStatus } from '../generated/engine';
 import { listsOf, readContacts } from '../store/contacts';
 import { managedReadAt } from '../store/managed';
 import { onPausesChange, readPauses } from '../store/pauses';
+import '../ui/page-icons';
 import { h } from '../ui/dom';
 import { icon } from '../ui/icons';
 import { language, t } from '../ui/messages';

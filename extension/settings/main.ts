@@ -6,6 +6,7 @@ import { localHost } from '../engine/local';
 import * as glue from '../engine.js';
 import { managedReadAt } from '../store/managed';
 import { onPausesChange } from '../store/pauses';
+import '../ui/page-icons';
 import { h } from '../ui/dom';
 import { icon } from '../ui/icons';
 import { language, t } from '../ui/messages';

@@ -6,17 +6,22 @@ import { type Child, h } from './dom';
 import {
   addedLine,
   byStrength,
-  findingRow,
   type Item,
+  instead,
   insteadBox,
   levelWord,
+  row,
   sourceLines,
   title,
   whatNodes,
+  why,
 } from './finding';
-import { icon } from './icons';
+import { type IconName, icon } from './icons';
 import { t } from './messages';
-import type { View } from './overlay';
+import type { Actions, View } from './overlay';
+
+/** Choices that close the card and go on to the composer. */
+export type Act = 'goBack' | 'postAnyway' | 'dontWarnAgain' | 'pause' | 'resume';
 
 export interface CardEvents {
   close(): void;
@@ -24,81 +29,58 @@ export interface CardEvents {
   ignore(item: Item): void;
   why(open: boolean): void;
   say(text: string): void;
-  goBack(): void;
-  postAnyway(): void;
-  dontWarnAgain(): void;
-  pause(): void;
-  resume(): void;
+  act(name: Act & keyof Actions): void;
 }
 
 /** A button that the overlay can find again after a redraw by `data-f`. */
-function press(
-  name: string,
-  className: string,
-  onclick: () => void,
-  ...children: Child[]
-): HTMLButtonElement {
-  return h('button', { type: 'button', class: className, 'data-f': name, onclick }, ...children);
-}
+const press = (name: string, className: string, onclick: () => void, ...children: Child[]) =>
+  h('button', { type: 'button', class: className, 'data-f': name, onclick }, ...children);
 
-function tool(name: string, label: string, onclick: () => void, picture: Node): HTMLButtonElement {
-  const button = press(name, 'tool', onclick, picture);
-  button.setAttribute('aria-label', label);
+function tool(name: string, picture: IconName, onclick: () => void): HTMLElement {
+  const button = press(name, 'tool', onclick, icon(picture, picture === 'close' ? 16 : 14, true));
+  button.ariaLabel = t(`card_${name}`);
   return button;
 }
 
-const close = (on: CardEvents): HTMLElement => tool('close', t('card_close'), on.close, icon('close'));
-
+const heading = (text: string): HTMLElement => h('h2', { id: 'title' }, text);
+const sentence = (...children: Child[]): HTMLElement => h('p.what', { id: 'what' }, ...children);
+const part = (className: string, ...children: Child[]): HTMLElement =>
+  h('div', { class: className }, ...children);
 const foot = (...children: Child[]): HTMLElement =>
-  h('div', { class: 'foot' }, icon('eye', 14), h('span', {}, t('only_you')), ...children);
+  part('foot', icon('eye', 14), h('span', {}, t('only_you')), ...children);
 
 /** One finding, page `at` of `of`. */
 export function findingCard(
   item: Item,
-  { at, of, why, status }: { at: number; of: number; why: boolean; status: PolicyStatus | null },
+  { at, of, open, status }: { at: number; of: number; open: boolean; status: PolicyStatus | null },
   on: CardEvents,
 ): Child[] {
   const pager =
     of > 1 &&
-    h(
-      'div',
-      { class: 'pager' },
-      tool('previous', t('card_previous'), () => on.turn(-1), icon('left', 14, true)),
+    part(
+      'pager',
+      tool('previous', 'left', () => on.turn(-1)),
       h('span', {}, t('card_page', { i: at + 1, n: of })),
-      tool('next', t('card_next'), () => on.turn(1), icon('right', 14, true)),
+      tool('next', 'right', () => on.turn(1)),
     );
-  const reason = t(`${item.stem}_why`, item.params);
-  const sources = sourceLines(item, status);
-  const region = h(
-    'div',
-    { id: 'why', hidden: !why },
-    reason && h('p', { class: 'why' }, reason),
-    ...sources,
-  );
-  const more = press(
-    'why',
-    'more',
-    () => {
-      region.hidden = !region.hidden;
-      more.setAttribute('aria-expanded', String(!region.hidden));
-      on.why(!region.hidden);
-    },
-    icon('right', 14, true),
-    t('why'),
-  );
-  more.setAttribute('aria-expanded', String(why));
-  more.setAttribute('aria-controls', 'why');
-  const added = addedLine(item);
+  const reason = why(item);
+  const region = h('div', { id: 'why', hidden: !open }, h('p.why', {}, reason), ...sourceLines(item, status));
+  const toggle = () => {
+    region.hidden = !region.hidden;
+    more.ariaExpanded = String(!region.hidden);
+    on.why(!region.hidden);
+  };
+  const more = press('why', 'more', toggle, icon('right', 14, true), t('why'));
+  more.ariaExpanded = String(open);
   // A stop is decided once, when posting, unless the school only advises.
   const ignorable = item.severity !== 'stop' || status?.gate === 'advise';
   return [
-    h('div', { class: 'head' }, levelWord(item.severity), pager, close(on)),
-    h(
-      'div',
-      { class: 'body' },
-      h('h2', { id: 'title' }, title(item)),
-      h('p', { class: 'what', id: 'what' }, ...whatNodes(item)),
-      added && h('p', { class: 'added' }, added),
+    part('head', levelWord(item.severity), pager, tool('close', 'close', on.close)),
+    part(
+      'body',
+      heading(title(item)),
+      sentence(...whatNodes(item)),
+      addedLine(item),
       insteadBox(item, status, on.say),
       reason && more,
       reason && region,
@@ -109,52 +91,44 @@ export function findingCard(
 
 /** A held post: what was found, strongest first, and the writer's choices. */
 export function heldCard(items: readonly Item[], status: PolicyStatus | null, on: CardEvents): Child[] {
-  const rows = [...items].sort(byStrength).map((item, at) => findingRow(item, { status, open: at === 0 }));
-  const reportTo = status?.reportTo ? { reportTo: status.reportTo } : {};
+  const rows = byStrength(items).map((item, at) => {
+    const { text, copy } = instead(item, status);
+    const advice = copy ? t('instead_sentence', { text }) : text;
+    const reason = h('p.why', {}, `${why(item)} ${advice}`);
+    return row(item, !at, whatNodes(item), [reason, ...sourceLines(item, status)]);
+  });
+  const choice = (name: Act, className: string, key: string) =>
+    press(name, className, () => on.act(name), t(key));
   return [
-    h(
-      'div',
-      { class: 'choices' },
-      press('back', 'primary', on.goBack, t('held_back')),
+    part(
+      'choices',
+      choice('goBack', 'primary', 'held_back'),
       ...(status?.gate === 'block'
-        ? [h('p', {}, t('held_blocked', reportTo))]
-        : [
-            press('anyway', '', on.postAnyway, t('held_anyway')),
-            press('again', 'text', on.dontWarnAgain, t('held_dont_warn')),
-          ]),
+        ? [h('p', {}, t('held_blocked', { reportTo: status.reportTo ?? '' }))]
+        : [choice('postAnyway', '', 'held_anyway'), choice('dontWarnAgain', 'text', 'held_dont_warn')]),
     ),
-    h(
-      'div',
-      { class: 'body' },
-      h('h2', { id: 'title' }, t('held_title')),
-      h('p', { class: 'what', id: 'what' }, t('held_what')),
-      h('div', { class: 'rows' }, ...rows),
-    ),
-    close(on),
+    part('body', heading(t('held_title')), sentence(t('held_what')), part('rows', ...rows)),
+    tool('close', 'close', on.close),
     foot(),
   ];
 }
 
 /** Nothing found, paused, not checked, starting: a line, and the pause where it is offered. */
-export function stateCard(view: View, on: CardEvents): Child[] {
-  const { site, status } = view;
-  const stem = `state_${view.state.replace('-', '_')}`;
-  const { trip } = status ?? {};
+export function stateCard({ site, status, state, pauseLocked }: View, on: CardEvents): Child[] {
+  const stem = `state_${state.replace('-', '_')}`;
+  const trip = state === 'checking' && status?.trip;
   return [
-    h('div', { class: 'head' }, h('h2', { id: 'title' }, t(`${stem}_title`, { site })), close(on)),
-    h(
-      'div',
-      { class: 'body' },
-      h('p', { class: 'what', id: 'what' }, t(`${stem}_what`, { site })),
-      trip &&
-        view.state === 'checking' &&
-        h('p', { class: 'added' }, t('trip_day', { trip: trip.name, date: trip.until })),
+    part('head', heading(t(`${stem}_title`)), tool('close', 'close', on.close)),
+    part(
+      'body',
+      sentence(t(`${stem}_what`, { site })),
+      trip && h('p.added', {}, t('trip_day', { trip: trip.name, date: trip.until })),
     ),
     foot(
-      view.state === 'checking' &&
-        !view.pauseLocked &&
-        press('pause', 'link', on.pause, t('pause_on', { site })),
-      view.state === 'paused' && press('resume', 'link', on.resume, t('resume')),
+      state === 'checking' &&
+        !pauseLocked &&
+        press('pause', 'link', () => on.act('pause'), t('pause_on', { site })),
+      state === 'paused' && press('resume', 'link', () => on.act('resume'), t('resume')),
     ),
   ];
 }

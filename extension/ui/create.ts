@@ -2,23 +2,21 @@
 // is what opens and closes, where it all goes, and where the focus returns to; what things look like is
 // in badge.ts, card.ts and marks.ts, and where there is room in place.ts and page.ts.
 
-import type { Severity } from '../generated/engine';
-import { badgeLook, drawBadge } from './badge';
+import { drawBadge } from './badge';
 import { type CardEvents, findingCard, heldCard, stateCard } from './card';
 import { h, put } from './dom';
-import { byStrength, type Item, itemOfFinding, itemOfNotChecked } from './finding';
+import { byStrength, type Item, itemOfFinding, itemOfNotChecked, title, what } from './finding';
 import findingCss from './finding.css';
 import { attachHost } from './host';
 import { drawMarks, type Mark } from './marks';
-import { language, t } from './messages';
-import { createNews } from './news';
+import { language, level, t } from './messages';
 import type { CreateOverlay, View } from './overlay';
 import overlayCss from './overlay.css';
 import { firstLine, hasScrollBar, isFree, isUncovered, labelText, segments } from './page';
-import { type Box, between, boxAt, inside, placeBadge, placeCard } from './place';
+import { around, type Box, isInside, mirror, placeBadge, placeCard } from './place';
 import { watchPointer } from './pointer';
 import { createSpeech } from './speech';
-import { groundOf, inkOn } from './theme';
+import { groundOf, inkOn, rgba } from './theme';
 import tokensCss from './tokens.css';
 
 /** What the open card is about. */
@@ -26,9 +24,9 @@ interface Open {
   /** Key of its finding; null for a held post or a line about the box. */
   readonly key: string | null;
   /** Opened by resting on words: closes when the pointer leaves. */
-  readonly hover: boolean;
+  readonly hover?: boolean;
   /** Hangs from the words, not from the badge. */
-  readonly fromWords: boolean;
+  readonly fromWords?: boolean;
 }
 
 const STARTING_MS = 300;
@@ -38,32 +36,24 @@ export const createOverlay: CreateOverlay = (geometry, actions, signal) => {
   const document = editor.ownerDocument;
   const window = document.defaultView ?? globalThis.window;
 
-  const marks = h('div', { class: 'marks', 'aria-hidden': 'true' });
+  const marks = h('div.marks', { 'aria-hidden': 'true' });
   const badge = h('button', {
     type: 'button',
     'aria-haspopup': 'dialog',
     'aria-expanded': 'false',
     hidden: true,
   });
-  const card = h('div', {
-    class: 'card',
+  const card = h('div.card', {
     role: 'dialog',
     tabindex: -1,
     'aria-labelledby': 'title',
     'aria-describedby': 'what',
     hidden: true,
   });
-  const sheet = h(
-    'div',
-    { class: 'sl', lang: language(), dir: t('@@bidi_dir') || 'ltr' },
-    marks,
-    badge,
-    card,
-  );
+  const sheet = h('div.sl', { lang: language(), dir: t('@@bidi_dir') || 'ltr' }, marks, badge, card);
   const { host, root, attach } = attachHost(geometry, signal);
   root.append(h('style', {}, tokensCss + findingCss + overlayCss), sheet);
   const speech = createSpeech(sheet, signal);
-  const news = createNews();
 
   let view: View | null = null;
   let items: readonly Item[] = [];
@@ -71,20 +61,16 @@ export const createOverlay: CreateOverlay = (geometry, actions, signal) => {
   let whyOpen = false;
   let fromBadge = false;
   let ground = groundOf(editor);
-  let hits: { readonly item: Item; readonly boxes: readonly Box[] }[] = [];
-  let badgeBox: Box | null = null;
-  let badgeDrawn = '';
+  let badgeBox: Box | undefined;
   let cardDrawn = '';
-  let marksDrawn = '';
   let placed: boolean | null = null;
   let starting = 0;
 
   const owns = (event: Event): boolean => event.composedPath().includes(host);
   const current = (): Item | undefined => items.find(({ key }) => key === open?.key);
-  const strongest = (): Item | undefined => [...items].sort(byStrength)[0];
+  const boxesOf = (item: Item | undefined): readonly Box[] => (item?.span ? geometry.rects(item.span) : []);
   const focused = (): Element | null => (card.contains(root.activeElement) ? root.activeElement : null);
-  const shortcut = (): string =>
-    view?.shortcut ?? (/Mac/.test(navigator.platform) ? 'Control+Shift+L' : 'Alt+Shift+L');
+  const focus = (element: HTMLElement): void => element.focus({ preventScroll: true });
 
   // --- opening and closing ------------------------------------------------------------------------
 
@@ -93,210 +79,171 @@ export const createOverlay: CreateOverlay = (geometry, actions, signal) => {
     cardDrawn = '';
     drawCard();
     place();
-    if (withFocus) card.focus({ preventScroll: true });
+    if (withFocus) focus(card);
   }
+
+  /** The card for a finding, or for the state of the box. */
+  const showItem = (item: Item | undefined, withFocus = false): void =>
+    show({ key: (!view?.held && item?.key) || null }, withFocus);
 
   function close(): void {
     if (!open) return;
-    const hadFocus = focused();
     open = null;
     // Before the card goes, so that the focus is never nowhere.
-    if (hadFocus && fromBadge && !badge.hidden) badge.focus({ preventScroll: true });
-    else if (hadFocus) actions.focusEditor();
-    fromBadge = false;
+    if (focused()) {
+      if (fromBadge && !badge.hidden) focus(badge);
+      else actions.focusEditor();
+    }
     card.hidden = true;
-    badge.setAttribute('aria-expanded', 'false');
+    badge.ariaExpanded = 'false';
     pointer.reset();
     place();
-  }
-
-  function showFromBadge(withFocus: boolean): void {
-    show({ key: view?.held ? null : (strongest()?.key ?? null), hover: false, fromWords: false }, withFocus);
   }
 
   const events: CardEvents = {
     close,
     turn(by) {
-      const at = items.findIndex(({ key }) => key === open?.key);
-      const item = items[(at + by + items.length) % items.length];
-      if (!open || !item) return;
+      const at = items.findIndex(({ key }) => key === open?.key) + by + items.length;
+      const item = items[at % items.length];
+      if (!item) return;
       // A card under words follows the words; one that hangs from the badge stays there.
       show({ ...open, key: item.key });
-      speech.reply(news.page(item, items));
+      const page = { i: items.indexOf(item) + 1, n: items.length, level: level(item.severity) };
+      speech.reply(t('said_page', { ...page, title: title(item), what: what(item) }));
     },
     ignore(item) {
-      const left = items.length - 1;
+      const n = items.length - 1;
       actions.ignore(item.key);
       close();
-      speech.reply(t('said_ignored', { n: left }));
+      speech.reply(t('said_ignored', { n }));
     },
     why(now) {
       whyOpen = now;
       place();
     },
     say: speech.reply,
-    goBack() {
+    act(name) {
       close();
-      actions.goBack();
-    },
-    postAnyway() {
-      close();
-      actions.postAnyway();
-    },
-    dontWarnAgain() {
-      close();
-      actions.dontWarnAgain();
-    },
-    pause() {
-      close();
-      actions.pause();
-    },
-    resume() {
-      close();
-      actions.resume();
+      actions[name]();
     },
   };
 
-  // --- drawing ------------------------------------------------------------------------------------
+  // --- drawing and placing ------------------------------------------------------------------------
 
   function drawCard(): void {
     if (!view || !open) return;
+    const { held, status } = view;
     const item = current();
-    const drawn = JSON.stringify([
-      view.state,
-      view.held,
-      view.status,
-      item ?? null,
-      view.held && items,
-      items.length,
-    ]);
+    const drawn = JSON.stringify([view.state, status, item, held && items, items.length]);
     if (drawn === cardDrawn) return;
     cardDrawn = drawn;
     const name = focused()?.getAttribute('data-f');
-    card.className = `card${view.held ? ' held' : ''}`;
+    card.className = held ? 'card held' : 'card';
+    const page = { at: item ? items.indexOf(item) : 0, of: items.length, open: whyOpen, status };
     put(
       card,
-      ...(view.held
-        ? heldCard(items, view.status, events)
+      ...(held
+        ? heldCard(items, status, events)
         : item
-          ? findingCard(
-              item,
-              { at: items.indexOf(item), of: items.length, why: whyOpen, status: view.status },
-              events,
-            )
+          ? findingCard(item, page, events)
           : stateCard(view, events)),
     );
     card.hidden = false;
-    badge.setAttribute('aria-expanded', 'true');
-    const again = [...card.querySelectorAll<HTMLElement>('[data-f]')].find(
-      ({ dataset }) => dataset.f === name,
-    );
-    if (name) (again ?? card).focus({ preventScroll: true });
+    badge.ariaExpanded = 'true';
+    if (name) focus(card.querySelector<HTMLElement>(`[data-f=${CSS.escape(name)}]`) ?? card);
     // After three rows the list scrolls.
-    const fourth = card.querySelectorAll<HTMLElement>('.row')[3];
-    const list = card.querySelector<HTMLElement>('.rows');
-    if (fourth && list)
+    const [list, fourth] = ['.rows', '.row:nth-child(4)'].map((selector) =>
+      card.querySelector<HTMLElement>(selector),
+    );
+    if (list && fourth)
       list.style.maxHeight = `${fourth.getBoundingClientRect().top - list.getBoundingClientRect().top}px`;
-  }
-
-  function drawBadgeNow(): void {
-    if (!view) return;
-    const look = badgeLook(view, items);
-    const drawn = JSON.stringify(look);
-    if (drawn === badgeDrawn) return;
-    badgeDrawn = drawn;
-    drawBadge(badge, look);
   }
 
   /** Marks under the words, and under the site's own label where a finding has no words. */
   function placeMarks(): void {
     const drawn: Mark[] = [];
-    hits = [];
-    const draw = (box: Box, severity: Severity, extra: Partial<Mark>) =>
-      drawn.push({ severity, left: box.left, top: box.bottom, width: box.right - box.left, ...extra });
-    const size = (element: Element) => Number.parseFloat(window.getComputedStyle(element).fontSize);
-    const small = size(editor) < 14;
+    const mark = (item: Item, box: Box, on: Element, below: (lineHeight: number) => number): void => {
+      if (box.right - box.left < 1 || !isUncovered(box, geometry, host)) return;
+      const { fontSize, lineHeight } = window.getComputedStyle(on);
+      drawn.push({
+        severity: item.severity,
+        left: box.left,
+        top: box.bottom + below(Number.parseFloat(lineHeight) || 0),
+        width: box.right - box.left,
+        small: Number.parseFloat(fontSize) < 14,
+        open: item.key === open?.key,
+        ink: inkOn(on === editor ? ground : groundOf(on), item.severity),
+      });
+    };
     // Below the browser's own spelling mark, if the lines are far enough apart: never over letters.
-    const tall = Number.parseFloat(window.getComputedStyle(editor).lineHeight);
-    for (const { item, span } of segments(items)) {
-      for (const box of geometry.rects(span)) {
-        if (box.width < 1 || !isUncovered(box, geometry, host)) continue;
-        const below = editor.spellcheck ? Math.max(0, Math.min(2, tall - box.height - 4)) || 0 : 0;
-        draw(box, item.severity, {
-          top: box.bottom + below,
-          small,
-          open: item.key === open?.key,
-          ink: inkOn(ground, item.severity),
-        });
-      }
-    }
-    for (const item of items) if (item.span) hits.push({ item, boxes: geometry.rects(item.span) });
-    const labelled = new Set<Element>();
-    for (const item of [...items].sort(byStrength)) {
+    for (const { item, span } of segments(items))
+      for (const box of geometry.rects(span))
+        mark(item, box, editor, (line) =>
+          editor.spellcheck ? Math.max(0, Math.min(2, line - box.height - 4)) : 0,
+        );
+    const labels = new Map<HTMLElement, Item>();
+    for (const item of byStrength(items)) {
       const label = item.span ? null : geometry.label(item.subject);
-      const box = label && labelText(label);
-      if (!label || !box || labelled.has(label) || !isUncovered(box, geometry, host)) continue;
-      labelled.add(label);
-      const ink = inkOn(groundOf(label), item.severity);
-      draw(box, item.severity, { small: size(label) < 14, open: item.key === open?.key, ink });
+      const box = label && !labels.has(label) && labelText(label);
+      if (!label || !box) continue;
+      labels.set(label, item);
+      mark(item, box, label, () => 0);
     }
-    const now = JSON.stringify([drawn, window.devicePixelRatio]);
-    if (now === marksDrawn) return;
-    marksDrawn = now;
     drawMarks(marks, drawn);
   }
 
-  function placeBadgeNow(rtl: boolean): void {
-    badge.hidden = !view || (view.state === 'starting' && !!starting);
-    badgeBox = null;
+  function placeBadgeNow(turned: (box: Box) => Box): void {
+    badgeBox = undefined;
+    badge.hidden = !view || starting > 0;
     if (badge.hidden) return;
-    const size = { width: badge.offsetWidth, height: badge.offsetHeight };
-    const spot = placeBadge({
-      size,
-      frame: frame.getBoundingClientRect(),
+    badgeBox = placeBadge({
+      size: { width: badge.offsetWidth, height: badge.offsetHeight },
+      frame: turned(frame.getBoundingClientRect()),
       editor: editor.getBoundingClientRect(),
       ...firstLine(geometry),
-      rtl,
       scrollBar: hasScrollBar(geometry),
-      free: (box) => isFree(box, geometry, host),
+      free: (box) => isFree(turned(box), geometry, host),
     });
-    badge.hidden = !spot;
-    if (spot) {
-      badge.style.left = `${Math.round(spot.left)}px`;
-      badge.style.top = `${Math.round(spot.top)}px`;
-      badgeBox = boxAt(spot, size);
-    }
-    if (placed !== !!spot) {
-      placed = !!spot;
+    badge.hidden = !badgeBox;
+    if (badgeBox) move(badge, turned(badgeBox));
+    if (placed !== !!badgeBox) {
+      placed = !!badgeBox;
       actions.placed?.(placed);
     }
   }
 
-  function placeCardNow(rtl: boolean): void {
+  function move({ style }: HTMLElement, { left, top }: Box): void {
+    style.left = `${Math.round(left)}px`;
+    style.top = `${Math.round(top)}px`;
+  }
+
+  function placeCardNow(turned: (box: Box) => Box): void {
     if (!open) return;
-    const { innerWidth, innerHeight } = window;
+    const { innerWidth: width, innerHeight: height } = window;
     // Measured at its full height; what was scrolled inside stays where it was.
     const scrolled = [...card.querySelectorAll('.body,.rows')].map((part) => [part, part.scrollTop] as const);
     card.style.maxHeight = '';
-    card.classList.toggle('sheet', innerWidth < 480 || innerHeight < 420);
-    if (card.classList.contains('sheet')) return;
-    const box = editor.getBoundingClientRect();
-    const lineOf = ({ top, bottom }: Box): Box => ({ left: box.left, right: box.right, top, bottom });
-    const words = hits.find(({ item }) => item.key === open?.key)?.boxes ?? [];
-    const caret = geometry.caret();
-    const spot = placeCard({
-      size: { width: card.offsetWidth, height: card.offsetHeight },
-      view: { width: innerWidth, height: innerHeight },
-      rtl,
-      frame: frame.getBoundingClientRect(),
-      words: open.fromWords ? words : [],
-      badge: badgeBox,
-      avoid: [...words.map(lineOf), ...(caret ? [lineOf(caret)] : []), ...(badgeBox ? [badgeBox] : [])],
-      submit: geometry.submit()?.getBoundingClientRect() ?? null,
-    });
-    card.style.left = `${Math.round(spot.left)}px`;
-    card.style.top = `${Math.round(spot.top)}px`;
-    card.style.maxHeight = `${Math.floor(spot.maxHeight)}px`;
+    const small = width < 480 || height < 420;
+    card.classList.toggle('sheet', small);
+    if (!small) {
+      const { left, right } = turned(editor.getBoundingClientRect());
+      const words = (open.key ? boxesOf(current()) : items.flatMap(boxesOf)).map(turned);
+      const lines = [...words, geometry.caret()].flatMap((box) =>
+        box ? { left, right, top: box.top, bottom: box.bottom } : [],
+      );
+      const submit = geometry.submit()?.getBoundingClientRect();
+      const spot = placeCard({
+        size: { width: card.offsetWidth, height: card.offsetHeight },
+        view: { width, height },
+        frame: turned(frame.getBoundingClientRect()),
+        words: open.fromWords ? words : [],
+        badge: badgeBox,
+        avoid: badgeBox ? [...lines, badgeBox] : lines,
+        submit: submit && turned(submit),
+      });
+      move(card, turned(spot));
+      card.style.maxHeight = `${height - 8 - Math.round(spot.top)}px`;
+    }
     for (const [part, top] of scrolled) part.scrollTop = top;
   }
 
@@ -304,51 +251,52 @@ export const createOverlay: CreateOverlay = (geometry, actions, signal) => {
     if (signal.aborted || !editor.isConnected) return;
     attach();
     const rtl = window.getComputedStyle(editor).direction === 'rtl';
+    const turned = (box: Box) => (rtl ? mirror(box, window.innerWidth) : box);
     placeMarks();
-    placeBadgeNow(rtl);
-    placeCardNow(rtl);
+    placeBadgeNow(turned);
+    placeCardNow(turned);
   }
 
   // --- the writer's own acts ----------------------------------------------------------------------
 
-  badge.addEventListener('click', (event) => {
-    if (!event.isTrusted) return;
-    if (open && !open.hover && !open.fromWords) return close();
+  badge.addEventListener('click', ({ isTrusted, detail }) => {
+    if (!isTrusted) return;
+    if (open && !open.fromWords) return close();
     // A press by key (no pointer, so no count of clicks) is an act of the keyboard: the focus goes along.
-    fromBadge = event.detail === 0;
-    showFromBadge(fromBadge);
+    fromBadge = !detail;
+    showItem(byStrength(items)[0], fromBadge);
   });
   card.addEventListener('keydown', (event) => {
-    const { key } = event;
+    const turn = ['ArrowLeft', 'ArrowRight'].indexOf(event.key);
     if (!event.isTrusted || event.isComposing) return;
-    if (key === 'Escape') close();
-    else if ((key === 'ArrowLeft' || key === 'ArrowRight') && !view?.held && items.length > 1) {
-      const forwards = (key === 'ArrowRight') !== (sheet.dir === 'rtl');
-      events.turn(forwards ? 1 : -1);
-    } else return;
+    if (event.key === 'Escape') close();
+    else if (turn >= 0 && !view?.held && items.length > 1)
+      events.turn((sheet.dir === 'rtl') === !turn ? 1 : -1);
+    else return;
     event.preventDefault();
   });
   // The editor keeps the focus and its selection through every press on the card; a field keeps its caret.
   sheet.addEventListener('mousedown', (event) => {
-    if (!(event.target as Element).closest('input')) event.preventDefault();
+    if (!(event.target as Element).matches('input')) event.preventDefault();
   });
 
+  const at = ({ clientX, clientY }: MouseEvent, boxes: readonly Box[]): boolean =>
+    boxes.some((box) => isInside(clientX, clientY, box, 2));
   const pointer = watchPointer(
     document,
     {
       owns,
       wordsAt(event) {
         if (!event.composedPath().includes(editor)) return null;
-        const under = hits.filter(({ boxes }) =>
-          boxes.some((box) => inside(event.clientX, event.clientY, box, 2)),
-        );
-        return under.map(({ item }) => item).sort(byStrength)[0]?.key ?? null;
+        return byStrength(items).find((item) => at(event, boxesOf(item)))?.key ?? null;
       },
       near(event) {
         if (!open?.hover || owns(event) || focused()) return true;
-        const words = hits.find(({ item }) => item.key === open?.key)?.boxes ?? [];
         const box = card.getBoundingClientRect();
-        return words.some((line) => between(event.clientX, event.clientY, line, box));
+        return at(
+          event,
+          boxesOf(current()).map((line) => around(line, box)),
+        );
       },
       rested(key) {
         // A card that the writer opened on purpose is not replaced by a resting pointer.
@@ -356,7 +304,7 @@ export const createOverlay: CreateOverlay = (geometry, actions, signal) => {
           show({ key, hover: true, fromWords: true });
       },
       clicked(key) {
-        if (!view?.held) show({ key, hover: false, fromWords: true });
+        if (!view?.held) show({ key, fromWords: true });
       },
       left() {
         if (open?.hover) close();
@@ -379,35 +327,33 @@ export const createOverlay: CreateOverlay = (geometry, actions, signal) => {
       ground = groundOf(editor);
       sheet.style.colorScheme = ground.dark ? 'dark' : 'light';
       marks.classList.toggle('on-picture', ground.picture);
-      if (ground.picture) marks.style.setProperty('--halo', haloFor(window.getComputedStyle(editor).color));
+      // The opposite of the text colour, around marks on a picture.
+      const [r, g, b] = rgba(window.getComputedStyle(editor).color);
+      marks.style.setProperty('--halo', r + g + b > 382 ? '#000' : '#fff');
+      clearTimeout(starting);
+      starting = 0;
       if (next.state === 'starting' && before?.state !== 'starting')
         starting = window.setTimeout(() => {
           starting = 0;
           place();
         }, STARTING_MS);
-      drawBadgeNow();
-      const heldNow = next.held && !before?.held;
-      if (open && before && (next.held !== before.held || (!next.held && lost(open)))) close();
-      if (heldNow || (next.held && next.say === 'still-waiting' && before?.say !== 'still-waiting' && !open))
-        show({ key: null, hover: false, fromWords: false });
+      drawBadge(badge, next, items);
+      // What the card is about has gone, or there is something to say in place of "nothing found".
+      const lost = open?.key ? !current() : !next.held && items.length > 0;
+      if (next.held !== !!before?.held || lost) close();
+      if (next.held && (!before?.held || (next.say === 'still-waiting' && !open))) showItem(undefined);
       drawCard();
       place();
-      for (const { text, alert } of news.of(before, next, items, shortcut())) {
-        if (alert) speech.alert(text);
-        else speech.reply(text);
-      }
-      speech.later(() => (view && !view.held ? news.quiet(view, items) : ''));
+      const suggested = /Mac/.test(navigator.platform) ? 'Control+Shift+L' : 'Alt+Shift+L';
+      speech.changed(before, next, items, next.shortcut ?? suggested);
     },
     place,
-    toggleFromKeyboard(caretOffset) {
-      if (!view) return;
-      if (open && focused()) return close();
+    toggleFromKeyboard(caret) {
+      if (focused()) return close();
       fromBadge = false;
-      if (open) return card.focus({ preventScroll: true });
-      const away = ({ span }: Item) =>
-        span ? Math.max(span.start - caretOffset, caretOffset - span.end, 0) : Number.MAX_SAFE_INTEGER;
-      const nearest = [...items].sort((a, b) => away(a) - away(b))[0];
-      show({ key: view.held ? null : (nearest?.key ?? null), hover: false, fromWords: false }, true);
+      if (open) return focus(card);
+      const away = ({ span }: Item) => (span ? Math.max(span.start - caret, caret - span.end, 0) : 1e9);
+      if (view) showItem([...items].sort((a, b) => away(a) - away(b))[0], true);
     },
     typing() {
       speech.key();
@@ -417,15 +363,4 @@ export const createOverlay: CreateOverlay = (geometry, actions, signal) => {
     owns,
     close,
   };
-
-  /** Whether what the card is about is no longer there. */
-  function lost({ key }: Open): boolean {
-    return key ? !items.some((item) => item.key === key) : view?.state === 'checking' && items.length > 0;
-  }
 };
-
-/** The opposite of the text colour, around marks on a picture. */
-function haloFor(color: string): string {
-  const [r = 0, g = 0, b = 0] = (color.match(/[\d.]+/g) ?? []).map(Number);
-  return r + g + b > 382 ? '#000' : '#fff';
-}

@@ -17,13 +17,15 @@ function fill(element: Element, attributes: Attributes, children: readonly Child
   for (const child of children) if (child) element.append(child);
 }
 
-/** An HTML element. Functions are listeners (`onclick`); null, undefined and false leave an attribute out. */
+/** An HTML element, as `tag` or `tag.class`. Functions are listeners (`onclick`); null, undefined and false leave an attribute out. */
 export function h<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
+  tag: K | `${K}.${string}`,
   attributes: Attributes = {},
   ...children: readonly Child[]
 ): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
+  const [name = tag, classes = ''] = tag.split('.');
+  const element = document.createElement(name as K);
+  if (classes) element.className = classes;
   fill(element, attributes, children);
   return element;
 }

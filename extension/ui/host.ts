@@ -7,9 +7,8 @@ import { parentOf } from './page';
 // A page closes its composer on a press outside it, and reads single keys as commands; for the page, a
 // press or a key in the overlay has not happened.
 const PRIVATE =
-  'pointerdown pointerup pointermove pointerover pointerout pointercancel mousedown mouseup mousemove mouseover mouseout ' +
-  'click dblclick auxclick contextmenu touchstart touchmove touchend wheel focusin focusout keydown keyup keypress ' +
-  'beforeinput input change copy cut paste selectstart dragstart animationstart animationend transitionend';
+  'pointerdown pointerup mousedown mouseup click dblclick auxclick contextmenu touchstart touchend wheel ' +
+  'focusin focusout keydown keyup keypress beforeinput input copy';
 
 // A site that takes the host out again and again does not want it there: give way rather than fight.
 const MOST_RETURNS = 20;
@@ -22,46 +21,33 @@ export interface Host {
 }
 
 export function attachHost({ editor, frame }: Geometry, signal: AbortSignal): Host {
-  const document = editor.ownerDocument;
-  const host = document.createElement('second-look');
-  host.setAttribute('popover', 'manual');
+  const host = editor.ownerDocument.createElement('second-look');
+  host.popover = 'manual';
   const root = host.attachShadow({ mode: 'closed' });
   for (const type of PRIVATE.split(' '))
-    host.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
+    host.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+
+  // Never inside text that is being edited: without a frame, the nearest dialog, else the body.
+  let home: Element = frame;
+  while (home === editor || ((home as HTMLElement).isContentEditable && home.tagName !== 'BODY'))
+    home = parentOf(home)?.closest('dialog,[role=dialog]') ?? editor.ownerDocument.body;
 
   let returns = 0;
-  const observer = new MutationObserver(() => {
-    if (!host.isConnected && editor.isConnected) attach();
-  });
   const attach = () => {
-    if (signal.aborted) return;
+    if (signal.aborted || !editor.isConnected) return;
     if (!host.isConnected && returns < MOST_RETURNS) {
       returns += 1;
-      const home = homeOf(editor, frame);
       home.append(host);
-      observer.disconnect();
-      observer.observe(home, { childList: true });
     }
-    // Not where popovers are unknown, nor while the page is being taken apart.
-    if (host.isConnected && host.showPopover && !host.matches(':popover-open')) host.showPopover();
+    // Not while the page is being taken apart.
+    if (host.isConnected && !host.matches(':popover-open')) host.showPopover();
   };
+  attach();
+  const observer = new MutationObserver(attach);
+  observer.observe(home, { childList: true });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     host.remove();
   });
-  attach();
   return { host, root, attach };
-}
-
-/** The frame; never inside text that is being edited, nor in an element that shows no children. */
-function homeOf(editor: HTMLElement, frame: HTMLElement): Element {
-  let home: Element = frame;
-  while (
-    home === editor ||
-    (home as HTMLElement).isContentEditable ||
-    editor.contains(home) ||
-    /^(textarea|input|select|button)$/i.test(home.tagName)
-  )
-    home = parentOf(home) ?? editor.ownerDocument.body;
-  return home;
 }

@@ -27,60 +27,50 @@ export interface Mark extends Shape {
   readonly ink?: string | undefined;
 }
 
-/** How tall a mark is, in CSS pixels. */
-export const markHeight = ({ open, small }: Shape): number => (open ? 6 : small ? 3 : 4);
+/** True where a screen has one device pixel to the CSS pixel. */
+export const isCoarse = (window: Window): boolean => window.devicePixelRatio <= 1;
 
-const two = (value: number): number => Math.round(value * 100) / 100;
-
-/** The path and line width of an underline `width` CSS pixels long. */
-function path(severity: Severity, width: number, shape: Shape): { d: string; line: number; round?: boolean } {
-  const { open, small, coarse } = shape;
-  const tall = markHeight(shape);
+/** An underline as an element, `width` CSS pixels long. */
+export function underline(
+  severity: Severity,
+  width: number,
+  { open, small, coarse }: Shape = {},
+): SVGElement {
+  const tall = open ? 6 : small ? 3 : 4;
   const middle = tall / 2;
+  const to = (value: number) => Math.round(value * 100) / 100;
+  let line: number;
+  let d = '';
   if (severity === 'stop') {
-    const line = open ? (coarse ? 2 : 2.25) : small || coarse ? 1 : 1.5;
-    return { d: `M0 ${line / 2}h${two(width)}M0 ${tall - line / 2}h${two(width)}`, line };
-  }
-  if (severity === 'warn') {
-    const line = open ? 2.1 : coarse ? 1.7 : 1.4;
+    line = open ? (coarse ? 2 : 2.25) : small || coarse ? 1 : 1.5;
+    for (const y of [line / 2, tall - line / 2]) d += `M0 ${y}h${to(width)}`;
+  } else if (severity === 'warn') {
+    line = open ? 2.1 : coarse ? 1.7 : 1.4;
     // Half waves; stretched a little, so that none is cut. On a coarse screen the pixels' rhythm matters more.
     const halves = Math.max(2, Math.round(width / 4));
     const half = coarse ? 4 : width / halves;
-    return {
-      d: `M0 ${middle}q${two(half / 2)} ${two(line - tall)} ${two(half)} 0${`t${two(half)} 0`.repeat(halves - 1)}`,
-      line,
-    };
+    d = `M0 ${middle}q${to(half / 2)} ${to(line - tall)} ${to(half)} 0${`t${to(half)} 0`.repeat(halves - 1)}`;
+  } else {
+    // Squares on whole pixels where the screen is coarse, else round dots: lines of no length with round caps.
+    line = coarse ? (open ? 3 : 2) : open ? 3.5 : small ? 2 : 2.3;
+    const dots = Math.max(1, coarse ? Math.floor(width / 5) : Math.round(width / 5));
+    const step = coarse ? 5 : width / dots;
+    const y = coarse ? Math.floor(middle - line / 2) + line / 2 : middle;
+    for (let dot = 0; dot < dots; dot += 1)
+      d += `M${to((coarse ? 1 : step / 2) + dot * step)} ${y}h${coarse ? line : 0.01}`;
   }
-  const size = coarse ? (open ? 3 : 2) : open ? 3.5 : small ? 2 : 2.3;
-  const dots = Math.max(1, coarse ? Math.floor(width / 5) : Math.round(width / 5));
-  const step = coarse ? 5 : width / dots;
-  // Squares on whole pixels where the screen is coarse, else round dots: lines of no length with round caps.
-  const from = coarse ? 1 : step / 2;
-  const y = coarse ? Math.floor(middle - size / 2) + size / 2 : middle;
-  const one = coarse ? `h${size}` : 'h.01';
-  let d = '';
-  for (let dot = 0; dot < dots; dot += 1) d += `M${two(from + dot * step)} ${y}${one}`;
-  return { d, line: size, round: !coarse };
-}
-
-/** An underline as an element, `width` CSS pixels long. */
-export function underline(severity: Severity, width: number, shape: Shape = {}): SVGElement {
-  const { d, line, round } = path(severity, width, shape);
   return svg(
     'svg',
     {
       class: 'mark',
       'data-severity': severity,
-      width: two(width),
-      height: markHeight(shape),
+      width: to(width),
+      height: tall,
       'aria-hidden': 'true',
     },
-    svg('path', { d, 'stroke-width': line, 'stroke-linecap': round && 'round' }),
+    svg('path', { d, 'stroke-width': line, 'stroke-linecap': severity === 'note' && !coarse && 'round' }),
   );
 }
-
-/** True where a screen has one device pixel to the CSS pixel. */
-export const isCoarse = (window: Window): boolean => window.devicePixelRatio <= 1;
 
 /** Replaces the marks in `layer`, whose top left corner the positions start from, on whole device pixels. */
 export function drawMarks(layer: Element, marks: readonly Mark[]): void {
@@ -91,7 +81,7 @@ export function drawMarks(layer: Element, marks: readonly Mark[]): void {
       const element = underline(mark.severity, mark.width, { coarse: ratio <= 1, ...mark });
       element.style.left = snap(mark.left);
       element.style.top = snap(mark.top);
-      if (mark.ink) element.style.stroke = mark.ink;
+      element.style.stroke = mark.ink ?? '';
       return element;
     }),
   );

@@ -1,5 +1,6 @@
 // Where the badge and the card go: arithmetic on rectangles (client CSS pixels), with the one question
-// to the page (is this spot free?) handed in. Beside the writer, not in front.
+// to the page (is this spot free?) handed in. Beside the writer, not in front. All of it reads left to
+// right; for a box that reads right to left, everything is mirrored on the way in and out.
 
 export interface Box {
   readonly left: number;
@@ -13,47 +14,45 @@ export interface Size {
   readonly height: number;
 }
 
-export interface Point {
-  readonly left: number;
-  readonly top: number;
-}
+type Spot = readonly [left: number, top: number];
 
 const MARGIN = 8;
+/** A card may be made this low, and scroll inside, rather than cover what must stay in sight. */
+const LOWEST = 280;
 
-export const boxAt = ({ left, top }: Point, { width, height }: Size): Box => ({
+const boxAt = ([left, top]: Spot, { width, height }: Size): Box => ({
   left,
   top,
   right: left + width,
   bottom: top + height,
 });
 
+/** The mirror image of a box in a window so wide. */
+export const mirror = ({ left, top, right, bottom }: Box, width: number): Box => ({
+  left: width - right,
+  top,
+  right: width - left,
+  bottom,
+});
+
 /** Square pixels that two boxes share. */
-export function overlap(a: Box, b: Box): number {
-  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  return width > 0 && height > 0 ? width * height : 0;
+function overlap(a: Box, b: Box): number {
+  const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return Math.max(0, across) * Math.max(0, down);
 }
 
-export const inside = (x: number, y: number, box: Box, by = 0): boolean =>
+/** Whether a point lies in a box, or `by` pixels from it. */
+export const isInside = (x: number, y: number, box: Box, by = 0): boolean =>
   x >= box.left - by && x <= box.right + by && y >= box.top - by && y <= box.bottom + by;
 
-/** Whether a point lies between two boxes: in their convex hull, which is every box on the way from one to the other. */
-export function between(x: number, y: number, a: Box, b: Box): boolean {
-  let from = 0;
-  let to = 1;
-  // Each side of the moving box must stay on its side of the point: start + t * rate >= 0.
-  for (const [start, rate] of [
-    [x - a.left, a.left - b.left],
-    [a.right - x, b.right - a.right],
-    [y - a.top, a.top - b.top],
-    [a.bottom - y, b.bottom - a.bottom],
-  ] as const) {
-    if (rate > 0) from = Math.max(from, -start / rate);
-    else if (rate < 0) to = Math.min(to, start / -rate);
-    else if (start < 0) return false;
-  }
-  return from <= to;
-}
+/** The box around two boxes: the straight way from one to the other lies in it. */
+export const around = (a: Box, b: Box): Box => ({
+  left: Math.min(a.left, b.left),
+  top: Math.min(a.top, b.top),
+  right: Math.max(a.right, b.right),
+  bottom: Math.max(a.bottom, b.bottom),
+});
 
 export interface BadgeRoom {
   readonly size: Size;
@@ -61,7 +60,6 @@ export interface BadgeRoom {
   readonly editor: Box;
   /** The vertical middle of the first line of text. */
   readonly line: number;
-  readonly rtl: boolean;
   /** A scroll bar runs along the frame's end edge. */
   readonly scrollBar: boolean;
   /** The box is one line tall, as in a chat. */
@@ -70,103 +68,71 @@ export interface BadgeRoom {
 }
 
 /** On the frame's end edge, else under its start corner, else in a one-line box's row, else nowhere. */
-export function placeBadge({
-  size,
-  frame,
-  editor,
-  line,
-  rtl,
-  scrollBar,
-  oneLine,
-  free,
-}: BadgeRoom): Point | null {
+export function placeBadge(room: BadgeRoom): Box | undefined {
+  const { size, frame, editor, line, scrollBar, oneLine, free } = room;
   const { width, height } = size;
   const inset = scrollBar ? 0 : 10;
-  const top = line - height / 2;
-  const spots: Point[] = [
-    { left: rtl ? frame.left + inset - width : frame.right - inset, top },
-    { left: rtl ? frame.right - width : frame.left, top: frame.bottom + 4 },
+  const spots: Spot[] = [
+    [frame.right - inset, line - height / 2],
+    [frame.left, frame.bottom + 4],
   ];
-  if (oneLine) {
-    const steps = Math.max(0, Math.floor((frame.right - frame.left) / 2 / 8));
-    for (let step = 1; step <= steps; step += 1)
-      spots.push({
-        left: rtl ? frame.left + 8 * step : frame.right - width - 8 * step,
-        top: (editor.top + editor.bottom - height) / 2,
-      });
-  }
-  return spots.find((spot) => free(boxAt(spot, size))) ?? null;
+  const row = (editor.top + editor.bottom - height) / 2;
+  for (let by = 8; oneLine && by < (frame.right - frame.left) / 2; by += 8)
+    spots.push([frame.right - width - by, row]);
+  return spots.map((spot) => boxAt(spot, size)).find(free);
 }
 
 export interface CardRoom {
   readonly size: Size;
   readonly view: Size;
-  readonly rtl: boolean;
   readonly frame: Box;
   /** One box a line of the words that the card is about; empty: it hangs from the badge. */
   readonly words: readonly Box[];
-  readonly badge: Box | null;
+  readonly badge: Box | undefined;
   /** Never covered: lines with the words, the caret's line, the badge. */
   readonly avoid: readonly Box[];
   /** At most half covered. */
-  readonly submit: Box | null;
+  readonly submit: Box | undefined;
 }
 
-/** A card may be made this low, and scroll inside, rather than cover what must stay in sight. */
-const LOWEST = 280;
-
 /** Under the words, else above, else beside the frame; or under the badge, outside the frame if there is room. */
-export function placeCard(room: CardRoom): Point & { readonly maxHeight: number } {
-  const { size, view, rtl, frame, words, badge, avoid, submit } = room;
+export function placeCard({ size, view, frame, words, badge, avoid, submit }: CardRoom): Box {
   const { width, height } = size;
   const clamp = (value: number, most: number) => Math.max(MARGIN, Math.min(value, most - MARGIN));
   const across = (left: number) => clamp(left, view.width - width);
   const down = (top: number) => clamp(top, view.height - height);
-  const beside = (end: boolean) => (end !== rtl ? frame.right + MARGIN : frame.left - MARGIN - width);
-  const fitsAcross = (left: number) => left >= MARGIN && left + width <= view.width - MARGIN;
-  const spots: Point[] = [];
+  const after = (box: Box) => box.right + MARGIN;
+  const before = (box: Box) => box.left - MARGIN - width;
+  const lowest = Math.max(0, ...avoid.map(({ bottom }) => bottom)) + MARGIN;
+  const end = across(after(frame));
+  const spots: Spot[] = [];
   const first = words[0];
   const last = words.at(-1);
   if (first && last) {
-    const left = across(rtl ? last.right + 16 - width : last.left - 16);
-    spots.push({ left, top: last.bottom + 6 + MARGIN }, { left, top: first.top - MARGIN - height });
-  }
-  const line = last ?? badge ?? frame;
-  if (badge && !last) {
-    const outside = rtl
-      ? Math.min(badge.right, frame.left - MARGIN) - width
-      : Math.max(badge.left, frame.right + MARGIN);
+    const left = across(last.left - 16);
+    spots.push([left, last.bottom + 6 + MARGIN], [left, first.top - MARGIN - height]);
+  } else if (badge) {
+    const { left } = badge;
+    const outside = Math.max(left, after(frame));
     const under = badge.bottom + MARGIN;
-    if (fitsAcross(outside)) spots.push({ left: outside, top: under });
-    const next = rtl ? badge.left - MARGIN - width : badge.right + MARGIN;
-    if (fitsAcross(next)) spots.push({ left: next, top: down(badge.top) });
-    const left = across(rtl ? badge.right - width : badge.left);
-    spots.push({ left, top: under }, { left, top: badge.top - MARGIN - height });
+    spots.push([outside, under], [after(badge), down(badge.top)]);
+    spots.push([across(left), under], [across(left), badge.top - MARGIN - height]);
   }
-  for (const end of [true, false])
-    if (fitsAcross(beside(end))) spots.push({ left: beside(end), top: down(line.top) });
-  // A narrow window: under everything that must stay in sight, at the frame's end; else in a corner.
-  const end = across(rtl ? frame.left - width : frame.right);
-  const below = Math.max(0, ...avoid.map(({ bottom }) => bottom)) + MARGIN;
-  for (const left of [end, across(rtl ? view.width : 0)]) spots.push({ left, top: below });
-  for (const left of [end, MARGIN]) spots.push({ left, top: down(view.height) }, { left, top: MARGIN });
+  const beside = down((last ?? badge ?? frame).top);
+  spots.push([after(frame), beside], [before(frame), beside]);
+  // A narrow window: under everything that must stay in sight; else in a corner.
+  for (const left of [end, across(before(frame))])
+    spots.push([left, lowest], [left, down(view.height)], [left, MARGIN]);
 
-  // How bad a spot is: over what must stay in sight, over most of the submit control, or cut short.
-  const cost = (spot: Point): number => {
-    const cut = spot.top + height + MARGIN - view.height;
-    if (spot.top < MARGIN || (cut > 0 && height - cut < LOWEST)) return Number.POSITIVE_INFINITY;
-    const box = boxAt(spot, { width, height: height - Math.max(0, cut) });
-    const area = submit ? (submit.right - submit.left) * (submit.bottom - submit.top) : 0;
+  // How bad a spot is: outside the window, over what must stay in sight or most of the submit control, or cut short.
+  const cost = (spot: Spot): number => {
+    const cut = Math.max(0, spot[1] + height + MARGIN - view.height);
+    if (spot[0] !== across(spot[0]) || spot[1] < MARGIN || (cut && height - cut < LOWEST)) return 1e9;
+    const box = boxAt(spot, { width, height: height - cut });
     // A small control weighs as much as a long line.
-    const covered = submit ? 10 * Math.max(0, overlap(box, submit) - area / 2) : 0;
-    return avoid.reduce((sum, other) => sum + overlap(box, other), covered) + Math.max(0, cut) / 1000;
+    const covered = submit ? 10 * Math.max(0, overlap(box, submit) - overlap(submit, submit) / 2) : 0;
+    return avoid.reduce((sum, other) => sum + overlap(box, other), covered + cut / 1000);
   };
-  let best: Point = { left: end, top: MARGIN };
-  let least = Number.POSITIVE_INFINITY;
-  for (const spot of spots) {
-    const now = cost(spot);
-    if (now < least) [best, least] = [spot, now];
-    if (now === 0) break;
-  }
-  return { ...best, maxHeight: view.height - MARGIN - best.top };
+  const costs = spots.map(cost);
+  return boxAt(spots[costs.indexOf(Math.min(...costs))] ?? [end, MARGIN], size);
 }

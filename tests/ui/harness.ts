@@ -55,7 +55,11 @@ export interface OpenOptions extends BrowserContextOptions {
 /** A page with one compose box and the overlay on it. */
 export async function open(browser: Browser, options: OpenOptions): Promise<Page> {
   const { box, text = '', language = 'en', ui = 'ltr', closed = false, ...context } = options;
-  const page = await browser.newPage({ viewport: { width: 920, height: 620 }, ...context });
+  const page = await browser.newPage({
+    viewport: { width: 920, height: 620 },
+    reducedMotion: 'reduce',
+    ...context,
+  });
   page.on('pageerror', (error) => {
     throw error;
   });

@@ -160,8 +160,7 @@ test('starting is shown only when it takes long', () =>
   withBox({}, async (page) => {
     const atOnce = await page.evaluate(() => {
       window.harness.show([], { state: 'starting' });
-      return (document.querySelector('second-look')?.shadowRoot?.querySelector('.badge') as HTMLElement)
-        .hidden;
+      return document.querySelector('second-look')?.shadowRoot?.querySelector<HTMLElement>('button')?.hidden;
     });
     assert.equal(atOnce, true);
     await page.locator('.badge:not([hidden])').waitFor();
@@ -194,7 +193,10 @@ for (const box of [
           assert.equal(badge.control, 0, `${width}: the badge is over a control`);
           await page.locator('.badge').click();
         } else {
-          assert.equal((await calls(page)).filter((call) => call.startsWith('placed')).at(-1), 'placed false');
+          assert.equal(
+            (await calls(page)).filter((call) => call.startsWith('placed')).at(-1),
+            'placed false',
+          );
           await page.evaluate(() => window.harness.overlay.toggleFromKeyboard(0));
         }
         const card = await covered('.card');
@@ -428,7 +430,7 @@ test('scripted events are not the writer’s', () =>
         for (const type of ['pointerdown', 'click'])
           editor?.dispatchEvent(new PointerEvent(type, { bubbles: true, clientX: left, clientY: top }));
         document.querySelector<HTMLElement>('second-look')?.click();
-        (document.querySelector('second-look')?.shadowRoot?.querySelector('.badge') as HTMLElement).click();
+        document.querySelector('second-look')?.shadowRoot?.querySelector<HTMLElement>('.badge')?.click();
       },
       [x, y] as const,
     );

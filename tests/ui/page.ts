@@ -129,6 +129,8 @@ export interface Harness {
   readonly heard: string[];
   /** How much (0 to 1) of the site's controls, the submit control, the open mark and the badge one of our boxes covers. */
   covered(selector: string): { control: number; submit: number; open: number; badge: number } | null;
+  /** The contrast of a mark in a picture (PNG, base64) with the picture's commonest colour. */
+  contrast(png: string): Promise<number>;
   abort(): void;
 }
 
@@ -294,6 +296,41 @@ window.harness = {
       open: Math.max(0, ...[...root.querySelectorAll('.marks .mark[height="6"]')].map(share)),
       badge: share(root.querySelector('.badge')),
     };
+  },
+  async contrast(png) {
+    const bytes = Uint8Array.from(atob(png), (char) => char.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const { width, height } = bitmap;
+    const context = new OffscreenCanvas(width, height).getContext('2d');
+    if (!context) return 0;
+    context.drawImage(bitmap, 0, 0);
+    const { data } = context.getImageData(0, 0, width, height);
+    const light = (at: number) => {
+      const [r, g, b] = [0, 1, 2].map((part) => {
+        const linear = (data[at + part] ?? 0) / 255;
+        return linear <= 0.04045 ? linear / 12.92 : ((linear + 0.055) / 1.055) ** 2.4;
+      }) as [number, number, number];
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    // The ground is what the editor stands on; the frame's own colour tells it.
+    const ground = document.createElement('canvas').getContext('2d');
+    const frame = document.querySelector('.frame');
+    if (!ground || !frame) return 0;
+    ground.fillStyle = getComputedStyle(frame).backgroundColor;
+    ground.fillRect(0, 0, 1, 1);
+    data.set(ground.getImageData(0, 0, 1, 1).data.slice(0, 3), 0);
+    const under = light(0);
+    const columns: number[] = [];
+    for (let x = 1; x < width; x += 1) {
+      let most = 1;
+      for (let y = 0; y < height; y += 1) {
+        const over = light((y * width + x) * 4);
+        most = Math.max(most, (Math.max(over, under) + 0.05) / (Math.min(over, under) + 0.05));
+      }
+      if (most > 1.5) columns.push(most);
+    }
+    columns.sort((a, b) => a - b);
+    return columns[Math.floor(columns.length / 2)] ?? 0;
   },
   abort: () => controller.abort(),
 };
