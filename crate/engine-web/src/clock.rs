@@ -5,10 +5,8 @@ use wasm_bindgen::{JsCast, JsValue};
 
 /// `YYYY-MM-DDTHH:MM` at `ms` (since the epoch) in a time zone; the machine's own zone where none
 /// is given or the browser does not know it.
-pub fn local(ms: f64, time_zone: Option<&str>) -> String {
-    parts(ms, time_zone)
-        .or_else(|| parts(ms, None))
-        .unwrap_or_default()
+pub fn local(ms: f64, time_zone: Option<&str>) -> Option<String> {
+    parts(ms, time_zone).or_else(|| parts(ms, None))
 }
 
 fn parts(ms: f64, time_zone: Option<&str>) -> Option<String> {

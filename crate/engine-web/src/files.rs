@@ -1,67 +1,61 @@
-//! Files that a person gives: read before they are kept, so that each mistake can be named with its
-//! place, and what is no JSON at all never replaces what was there.
+//! Reading a policy or friend-list file that the teacher gives, for the settings page.
 
-use std::collections::BTreeMap;
-
-use engine::{contacts, policy};
+use engine::contacts;
+use engine::policy::{self, Problem};
 use serde::Serialize;
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
 
-use crate::to_js;
-
-/// A settings file after reading; `policy` is what is to be kept, or null.
+/// What `checkPolicy` gives; absent where the text is no JSON.
 #[derive(Serialize)]
 struct PolicyFile {
     policy: Option<Value>,
-    problems: Vec<policy::Problem>,
+    problems: Vec<Problem>,
 }
 
-/// A friend list file after reading; `contacts` is what is to be kept, or null.
+/// What `checkContacts` gives; absent where the text is no JSON.
 #[derive(Serialize)]
 struct ContactsFile {
     contacts: Option<Value>,
-    problems: Vec<policy::Problem>,
+    problems: Vec<Problem>,
 }
 
-/// Reads a settings file. A text that is no JSON object gives no policy, and a problem that names line
-/// and column; what a policy holds that cannot be used is a problem each, and is kept.
+/// Reads a policy file: its content, and what in it was not understood.
 #[wasm_bindgen(js_name = checkPolicy)]
 pub fn check_policy(text: &str) -> Result<JsValue, JsError> {
     let (policy, problems) = read(text, |value| policy::read(value).1);
-    to_js(&PolicyFile { policy, problems })
+    crate::to_js(&PolicyFile { policy, problems })
 }
 
-/// Reads a friend list file, likewise.
+/// Reads a friend-list file (`*.contacts.json`): its content, and what in it was not understood.
 #[wasm_bindgen(js_name = checkContacts)]
 pub fn check_contacts(text: &str) -> Result<JsValue, JsError> {
     let (contacts, problems) = read(text, |value| contacts::read(value).1);
-    to_js(&ContactsFile { contacts, problems })
+    crate::to_js(&ContactsFile { contacts, problems })
 }
 
 fn read(
     text: &str,
-    check: impl Fn(&Value) -> Vec<policy::Problem>,
-) -> (Option<Value>, Vec<policy::Problem>) {
-    // Editors on Windows put a byte order mark before the first bracket.
-    match serde_json::from_str(text.trim_start_matches('\u{feff}')) {
+    problems: impl FnOnce(&Value) -> Vec<Problem>,
+) -> (Option<Value>, Vec<Problem>) {
+    // Notepad puts a byte order mark in front.
+    match serde_json::from_str::<Value>(text.trim_start_matches('\u{feff}')) {
         Ok(value) => {
-            let problems = check(&value);
-            (Some(value).filter(Value::is_object), problems)
+            let problems = problems(&value);
+            (Some(value), problems)
         }
-        Err(error) => (None, vec![no_json(&error)]),
-    }
-}
-
-fn no_json(error: &serde_json::Error) -> policy::Problem {
-    policy::Problem {
-        path: String::new(),
-        value: String::new(),
-        message: "problem_not_json".to_owned(),
-        mend: "mend_json".to_owned(),
-        params: BTreeMap::from([
-            ("line".to_owned(), error.line().to_string()),
-            ("column".to_owned(), error.column().to_string()),
-        ]),
+        Err(error) => {
+            let place = [("line", error.line()), ("column", error.column())];
+            let problem = Problem {
+                path: String::new(),
+                value: String::new(),
+                message: "problem_not_json".to_owned(),
+                mend: "mend_json".to_owned(),
+                params: place
+                    .map(|(name, at)| (name.to_owned(), at.to_string()))
+                    .into(),
+            };
+            (None, vec![problem])
+        }
     }
 }

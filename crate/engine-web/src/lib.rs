@@ -4,13 +4,15 @@
 mod clock;
 mod files;
 
-use engine::settings::Source;
-use engine::{Checker, Post, Settings};
+use engine::settings::{Settings, Source};
+use engine::{Checker, Post};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
 
-/// Settings as the extension's store gives them.
+pub use files::{check_contacts, check_policy};
+
+/// Settings as the extension's store gives them (`Sources` in `extension/store/sources.ts`).
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Sources {
@@ -20,7 +22,8 @@ struct Sources {
     contacts: Vec<Value>,
 }
 
-#[derive(Deserialize, Clone, Copy, PartialEq, Eq)]
+/// Whether the browser's management could be asked.
+#[derive(Deserialize)]
 #[serde(rename_all = "lowercase")]
 enum ManagedState {
     Read,
@@ -32,10 +35,10 @@ enum ManagedState {
 impl Sources {
     fn settings(self) -> Settings {
         let managed = match (self.managed_state, self.managed) {
+            (ManagedState::Read, Some(policy)) => Source::Read(policy),
             (ManagedState::Unread, cached) => Source::Unread(cached),
             (ManagedState::Failed, _) => Source::Failed,
-            (ManagedState::Read, Some(policy)) => Source::Read(policy),
-            (ManagedState::Read, None) | (ManagedState::Absent, _) => Source::Absent,
+            (ManagedState::Read | ManagedState::Absent, _) => Source::Absent,
         };
         let own = self.own.map_or(Source::Absent, Source::Read);
         Settings::read(managed, own, &self.contacts)
@@ -51,20 +54,18 @@ pub struct Engine {
 
 #[wasm_bindgen]
 impl Engine {
-    /// Compiles settings (`Sources` of the store).
+    /// Compiles settings. Broken parts are ignored, and `status` says which; only something that is
+    /// no `Sources` at all is an error.
     #[wasm_bindgen(constructor)]
     pub fn new(sources: JsValue) -> Result<Engine, JsError> {
-        let sources: Sources = serde_wasm_bindgen::from_value(sources)?;
-        let settings = sources.settings();
-        Ok(Engine {
-            checker: settings.checker(),
-            settings,
-        })
+        let settings = serde_wasm_bindgen::from_value::<Sources>(sources)?.settings();
+        let checker = settings.checker();
+        Ok(Engine { settings, checker })
     }
 
-    /// Checks a post. `now_ms` is milliseconds since the epoch; a post without `at` is taken to be
-    /// sent then. `handle` is the page's own account: where the policy knows it, it says whose the
-    /// post is.
+    /// Checks a post. `now_ms` is milliseconds since the epoch: a post without `at` is taken to be
+    /// sent then. `handle` is the page's own account; where the policy's `accounts` names it, it
+    /// decides whose account the post is sent from.
     pub fn check(
         &self,
         post: JsValue,
@@ -73,24 +74,21 @@ impl Engine {
     ) -> Result<JsValue, JsError> {
         let mut post: Post = serde_wasm_bindgen::from_value(post)?;
         if post.at.is_none() {
-            post.at = Some(clock::local(now_ms, self.settings.time_zone()));
+            post.at = clock::local(now_ms, self.settings.time_zone());
         }
-        if let Some(account) =
-            handle.and_then(|handle| self.settings.policy().account(&post.site, &handle))
-        {
-            post.account = account;
-        }
+        let account = handle.and_then(|handle| self.settings.policy().account(&post.site, &handle));
+        post.account = account.unwrap_or(post.account);
         to_js(&self.checker.check(&post))
     }
 
-    /// The policy in force (`PolicyStatus`), at a time in milliseconds since the epoch.
+    /// The policy in force, at a time in milliseconds since the epoch.
     pub fn status(&self, now_ms: f64) -> Result<JsValue, JsError> {
         let at = clock::local(now_ms, self.settings.time_zone());
-        to_js(&self.settings.status(Some(&at)))
+        to_js(&self.settings.status(at.as_deref()))
     }
 }
 
 fn to_js(value: &impl Serialize) -> Result<JsValue, JsError> {
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    Ok(value.serialize(&serializer)?)
+    let plain = serde_wasm_bindgen::Serializer::json_compatible();
+    Ok(value.serialize(&plain)?)
 }
