@@ -1,13 +1,151 @@
-//! Forms of the school's name.
+//! The school's name: which forms people derive from it, and where a text has one. What to make of
+//! a form that was found is left to the rules.
+
+mod form;
+mod matching;
+mod phone;
+mod reading;
+mod sense;
+mod tags;
+mod type_words;
+pub mod words;
+
+use std::ops::Range;
 
 use crate::policy::School;
+use crate::text::{self, Byte, Text};
+use form::{Form, Kind, Name, Strength};
+use reading::is_running_word;
 
 /// The forms of a school's name, ready to be looked for.
-pub struct SchoolForms;
+pub struct SchoolForms {
+    forms: Vec<Form>,
+    name: Name,
+    /// Hashes of the words that forms begin with, and the forms; sorted.
+    by_first: Vec<(u64, u16)>,
+    /// A bit for each possible value of a hash's low bits: most words are dismissed by it.
+    filter: [u64; 16],
+    tags: tags::Tags,
+    phones: Vec<String>,
+}
+
+/// One place where a text names the school.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Naming {
+    /// The words.
+    pub bytes: Range<Byte>,
+    /// What kind of sign it is.
+    pub sign: Sign,
+}
+
+/// What gives the school away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sign {
+    /// Its name, in words that "our school" could stand for.
+    Name,
+    /// A tag, link, e-mail address, phone number, postcode or address.
+    Address,
+}
 
 impl SchoolForms {
     /// Compiles the forms of a school's name.
-    pub fn compile(_school: &School) -> Self {
-        Self
+    pub fn compile(school: &School) -> Self {
+        let name = school.name.as_deref().map(form::read_name).unwrap_or_default();
+        let mut forms = Vec::new();
+        if !name.core.is_empty() {
+            forms.extend(form::of_name(&name, &school.places));
+        }
+        forms.extend(school.aliases.iter().filter_map(|alias| form::of_alias(alias)));
+        forms.extend(school.address_lines.iter().filter_map(|line| form::of_address(line)));
+        forms.extend(school.postcodes.iter().flat_map(|code| postcode(code)));
+        let mut it = Self {
+            tags: tags::Tags::compile(school, &forms),
+            phones: school.phones.iter().filter_map(|number| phone::national(number)).collect(),
+            by_first: Vec::new(),
+            filter: [0; 16],
+            name,
+            forms,
+        };
+        for (number, form) in (0_u16..).zip(&it.forms) {
+            for first in matching::first_spellings(form) {
+                let hash = text::hash(&first);
+                it.by_first.push((hash, number));
+                it.filter[(hash & 15) as usize] |= 1 << (hash >> 4 & 63);
+            }
+        }
+        it.by_first.sort_unstable();
+        it.by_first.dedup();
+        it
     }
+
+    /// Every place where the text names the school, in text order, none inside another.
+    /// `about_work` says that the post is about work in a school, which some acronyms need.
+    pub fn find(&self, text: &Text, about_work: bool) -> Vec<Naming> {
+        let mut found = Vec::new();
+        let mut from = 0;
+        for (at, token) in text.tokens().iter().enumerate() {
+            let possible = self.filter[(token.hash & 15) as usize] >> (token.hash >> 4 & 63) & 1 == 1;
+            if !possible || at < from || !is_running_word(text, at) {
+                continue;
+            }
+            if let Some((tokens, sign)) = self.at(text, at, about_work) {
+                from = tokens.end;
+                found.push(Naming { bytes: text.bytes(tokens), sign });
+            }
+        }
+        let mut addresses = Vec::new();
+        if !self.phones.is_empty() {
+            phone::find(text, &self.phones, &mut addresses);
+        }
+        let entities = text.entities().iter().filter(|entity| self.tags.is_school(text, entity));
+        addresses.extend(entities.map(|entity| entity.bytes.clone()));
+        if !addresses.is_empty() {
+            found.extend(addresses.into_iter().map(|bytes| Naming { bytes, sign: Sign::Address }));
+            found.sort_by_key(|naming| naming.bytes.start);
+        }
+        found
+    }
+
+    /// The longest form at a token.
+    fn at(&self, text: &Text, at: usize, about_work: bool) -> Option<(Range<usize>, Sign)> {
+        let hash = text.tokens()[at].hash;
+        let from = self.by_first.partition_point(|(first, _)| *first < hash);
+        let starting = self.by_first[from..].iter().take_while(|(first, _)| *first == hash);
+        let all = starting.filter_map(|(_, number)| {
+            let form = &self.forms[usize::from(*number)];
+            let sign = if form.kind == Kind::Address { Sign::Address } else { Sign::Name };
+            Some((self.form_at(text, at, form, about_work)?, sign))
+        });
+        all.max_by_key(|(tokens, _)| tokens.len())
+    }
+
+    fn form_at(&self, text: &Text, at: usize, form: &Form, about_work: bool) -> Option<Range<usize>> {
+        let it = matching::match_form(text, at, form)?;
+        if form.mutated && !reading::follows_welsh_preposition(text, at) {
+            return None;
+        }
+        if form.kind != Kind::Name {
+            let typed = form.kind == Kind::Alias && matching::with_types(text, &it, form).2.is_school();
+            return (typed && it.capitals || sense::is_school(text, &it, form, about_work)).then_some(it.start..it.end);
+        }
+        let (start, end, types) = matching::with_types(text, &it, form);
+        if !types.is_school() {
+            let end = matching::with_suffix(text, it.end, &form.suffix);
+            return sense::is_school(text, &it, form, about_work).then_some(it.start..end);
+        }
+        let other = types.excludes(self.name.types) || sense::is_qualified(text, it.start);
+        let vague = form.strength > Strength::Distinctive && self.name.typed && !types.agrees(self.name.types);
+        let loose = !it.capitals && form.words.iter().all(|word| sense::is_loose(&word.folded));
+        (!other && !vague && !loose).then_some(start..end)
+    }
+}
+
+/// A postcode with and without its space.
+fn postcode(code: &str) -> Vec<Form> {
+    let squashed: String = code.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
+    let Some(split) = squashed.len().checked_sub(3).filter(|outward| (2..=4).contains(outward)) else {
+        return Vec::new();
+    };
+    let (outward, inward) = squashed.split_at(split);
+    [vec![outward, inward], vec![&squashed]].map(|words| form::of_words(&words)).into()
 }

@@ -1,0 +1,5 @@
+//! Rules on the school itself.
+
+mod school_name;
+
+pub use school_name::SchoolName;
