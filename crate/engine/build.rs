@@ -33,10 +33,19 @@ fn pack(list: &str) -> String {
             packed.push_str(first);
             (head, before) = (first, "");
         }
-        let shared = rest.bytes().zip(before.bytes()).take_while(|(a, b)| a == b).count();
+        let shared = rest
+            .bytes()
+            .zip(before.bytes())
+            .take_while(|(a, b)| a == b)
+            .count();
         let shared = shared.min(25);
         // Infallible: the target is a string.
-        let _ = write!(packed, "{}{}", char::from(b'A' + shared as u8), &rest[shared..]);
+        let _ = write!(
+            packed,
+            "{}{}",
+            char::from(b'A' + shared as u8),
+            &rest[shared..]
+        );
         before = rest;
     }
     packed.push('\n');

@@ -4,10 +4,13 @@ use crate::rule::Rule;
 
 pub mod audience;
 pub mod example;
+pub mod place;
 pub mod pupils;
+pub mod school;
 
 /// All rules.
 pub static RULES: &[&dyn Rule] = &[
+    &school::SchoolName,
     &pupils::PupilName,
     &pupils::PupilMention,
     &audience::AudienceFlagged,

@@ -1,21 +1,13 @@
-//! Deriving what people call a school from its official name and aliases: which of its words make
-//! the name, which only say what kind of school it is, and how much the name says by itself.
+//! The forms to look for: what people make of the official name, of aliases and of addresses, and
+//! how much each says by itself.
 
-use super::reading::{is_joiner, is_running_word, is_word, matches_phrase};
-use super::type_words::{TypeSet, type_run, type_word};
+use super::matching::NUMERALS;
+use super::name::{Name, Word, all_words};
+use super::reading::{is_running_word, is_word};
+use super::sense::is_common_acronym;
+use super::type_words::{TypeSet, type_word};
 use super::words::{self, Common};
-use crate::text::{Join, Lexicon, Shape, Text};
-
-/// One word of a form, and how it may be written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Word {
-    /// Folded, without a possessive `'s`.
-    pub folded: String,
-    /// The name has it with `'s`, so that "Osmund's", "Osmunds" and "Osmund" are all it.
-    pub possessive: bool,
-    /// Written with a capital in the listed form.
-    pub capital: bool,
-}
+use crate::text::{Lexicon, Shape, Text};
 
 /// How much a form says by itself. Each says less than the one before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -62,39 +54,25 @@ pub struct Form {
     pub suffix: Vec<Word>,
 }
 
-/// A name taken apart.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Name {
-    /// The name begins with "The".
-    pub the: bool,
-    /// The words that make the name.
-    pub core: Vec<Word>,
-    /// Those after the type words: a town, a campus.
-    pub suffix: Vec<Word>,
-    /// The suffix is set off by a comma or bracket.
-    pub apart: bool,
-    /// All type words.
-    pub types: TypeSet,
-    /// The name has type words.
-    pub typed: bool,
-    /// Two words of the core are joined by a hyphen.
-    pub hyphen: bool,
+impl Form {
+    /// Its last word, if that is listed with `'s`.
+    pub fn possessive_end(&self) -> Option<&str> {
+        let last = self.words.last().filter(|word| word.possessive);
+        last.map(|word| word.folded.as_str())
+    }
 }
 
 /// Words that carry no meaning of their own in a name.
-const SMALL: &[&str] = &[
-    "the", "of", "and", "at", "in", "with", "on", "for", "by", "le", "la", "de", "en", "under", "upon", "y", "yr", "st",
-    "saint", "sir", "lady", "lord", "dame", "king", "queen", "bishop", "archbishop", "father", "blessed", "our", "all",
-];
+const SMALL: &str = "\
+    the of and at in with on for by le la de en under upon y yr st saint sir lady lord dame king \
+    queen bishop archbishop father blessed our all";
 /// Titles before a person's name.
-const TITLES: &[&str] = &[
-    "sir", "dame", "lord", "lady", "king", "queen", "bishop", "archbishop", "cardinal", "father", "blessed", "saint", "st",
-    "canon", "dr", "doctor", "prince", "princess", "alderman", "venerable", "pope", "john", "thomas", "william",
-];
+const TITLES: &str = "\
+    sir dame lord lady king queen bishop archbishop cardinal father blessed saint st canon dr doctor \
+    prince princess alderman venerable pope john thomas william";
 /// A name that ends in one of these is first of all a street.
-const STREETS: &[&str] = &[
-    "road", "street", "lane", "avenue", "drive", "close", "crescent", "way", "terrace", "row", "gardens", "hill", "rise",
-];
+const STREETS: &str = "\
+    road street lane avenue drive close crescent way terrace row gardens hill rise";
 /// Well-known places of several words, and saints that are towns.
 const PLACES: &str = " st albans, st helens, st ives, st austell, st neots, st andrews, st davids, st asaph, st leonards, st louis, \
     st lucia, st petersburg, st pancras, st kilda, milton keynes, new york, white house, high wycombe, west ham, east ham, \
@@ -106,123 +84,6 @@ const PLACES: &str = " st albans, st helens, st ives, st austell, st neots, st a
     bethnal green, stamford hill, tower hamlets, tower bridge, london bridge, abbey wood, thornton heath, sutton coldfield, \
     west bromwich, peak district, lake district, new forest, black country, west midlands, east anglia, north wales, \
     south wales, west end, east end, old trafford, silicon valley, long island, staten island, rhode island, ";
-
-/// Takes an official name apart.
-pub fn read_name(name: &str) -> Name {
-    let lexicon = Lexicon::empty();
-    let text = Text::prepare(name, &lexicon);
-    let length = text.tokens().len();
-    let mut it = Name::default();
-    let mut at = text.solid(0);
-    if is_word(&text, at, "the") && length > 2 {
-        it.the = true;
-        at = text.solid(at + 1);
-    }
-    at = leading_types(&text, at, &mut it);
-    let mut broken = false;
-    while at < length {
-        let run = type_run(&text, at, true).filter(|_| !it.core.is_empty());
-        match run {
-            Some((end, set)) if !is_inside(&text, end) => {
-                it.typed = true;
-                it.types = it.types.and(set);
-                at = end;
-            }
-            _ if is_running_word(&text, at) => {
-                if it.typed && !it.core.is_empty() && leads_typed(&it) {
-                    if !is_small_joiner(&text, at) {
-                        it.suffix.push(word(&text, at));
-                        it.apart |= broken;
-                    }
-                } else {
-                    it.hyphen |= !it.core.is_empty() && text.tokens()[at].join == Join::Hyphen;
-                    it.core.push(word(&text, at));
-                }
-                at += 1;
-            }
-            _ => {
-                let and = is_word(&text, at, "and") && it.suffix.is_empty() && !it.typed;
-                if and {
-                    it.core.push(Word { folded: "and".to_owned(), possessive: false, capital: false });
-                } else {
-                    broken |= [',', '(', '-', '–'].iter().any(|mark| text.is_mark(at, *mark));
-                }
-                at += 1;
-            }
-        }
-        at = text.solid(at);
-    }
-    while it.core.last().is_some_and(|last| matches!(last.folded.as_str(), "and" | "for" | "of" | "at" | "with")) {
-        it.core.pop();
-    }
-    // A motto ("Serving the Community") or a second school is no part of what people write.
-    if it.suffix.len() > 3 || it.suffix.iter().any(|word| !word.capital) {
-        it.suffix.clear();
-    }
-    if it.core.is_empty() {
-        it.core = all_words(&text, it.the);
-    }
-    it
-}
-
-/// Type words have been read after the core, so that what follows is a suffix.
-fn leads_typed(name: &Name) -> bool {
-    name.typed
-}
-
-fn is_small_joiner(text: &Text, at: usize) -> bool {
-    is_joiner(text, at) || ["of", "at", "in", "the"].iter().any(|small| is_word(text, at, small))
-}
-
-fn all_words(text: &Text, the: bool) -> Vec<Word> {
-    let all = (0..text.tokens().len()).filter(|at| is_running_word(text, *at));
-    all.skip(usize::from(the)).map(|at| word(text, at)).collect()
-}
-
-/// Reads type words before the name: "Ysgol Gynradd …", "The Federation of …".
-fn leading_types(text: &Text, from: usize, it: &mut Name) -> usize {
-    let mut at = from;
-    let mut seen = TypeSet::default();
-    while let Some((end, set)) = type_word(text, at) {
-        let end = text.solid(end);
-        let of = is_word(text, end, "of");
-        let next = if of { text.solid(end + 1) } else { end };
-        let next = if of && is_word(text, next, "the") { text.solid(next + 1) } else { next };
-        if !set.may_lead(of) || !is_running_word(text, next) {
-            break;
-        }
-        seen = seen.and(set);
-        at = next;
-    }
-    it.types = seen;
-    at
-}
-
-/// Whether type words that end at `end` are inside the name after all: another word follows at
-/// once, and further type words after that ("Old College Green Academy").
-fn is_inside(text: &Text, end: usize) -> bool {
-    let length = text.tokens().len();
-    let mut at = text.solid(end);
-    if !is_running_word(text, at) || is_small_joiner(text, at) || type_word(text, at).is_some() {
-        return false;
-    }
-    while at < length && is_running_word(text, at) && !is_small_joiner(text, at) {
-        if type_run(text, at, true).is_some() {
-            return true;
-        }
-        at = text.solid(at + 1);
-    }
-    false
-}
-
-fn word(text: &Text, at: usize) -> Word {
-    let token = text.tokens()[at];
-    Word {
-        folded: text.folded(at).to_owned(),
-        possessive: token.apostrophe_s,
-        capital: matches!(token.shape, Shape::Title | Shape::Upper | Shape::Caseless),
-    }
-}
 
 /// The forms of an official name.
 pub fn of_name(name: &Name, places: &[String]) -> Vec<Form> {
@@ -244,12 +105,20 @@ pub fn of_name(name: &Name, places: &[String]) -> Vec<Form> {
         let both: Vec<Word> = name.core.iter().chain(&name.suffix).cloned().collect();
         forms.push(core(both));
     }
-    if name.hyphen && let [first, second] = name.core.as_slice() {
-        let joined = Word { folded: format!("{}{}", first.folded, second.folded), ..second.clone() };
+    if name.hyphen
+        && let [first, second] = name.core.as_slice()
+    {
+        let joined = Word {
+            folded: format!("{}{}", first.folded, second.folded),
+            ..second.clone()
+        };
         forms.push(core(vec![joined]));
     }
     if let Some(plain) = without_number(&name.core) {
-        forms.push(Form { strength: Strength::Work, ..core(plain) });
+        forms.push(Form {
+            strength: Strength::Work,
+            ..core(plain)
+        });
     }
     if name.types.may_lead(false) {
         for folded in mutations(&name.core[0].folded) {
@@ -265,7 +134,7 @@ pub fn of_name(name: &Name, places: &[String]) -> Vec<Form> {
 /// "King Edward" of "King Edward VI".
 fn without_number(core: &[Word]) -> Option<Vec<Word>> {
     let (last, rest) = core.split_last()?;
-    let number = super::matching::NUMERALS.iter().any(|row| row[0] == last.folded);
+    let number = NUMERALS.iter().any(|row| row[0] == last.folded);
     let king = rest.len() == 2 && matches!(rest[0].folded.as_str(), "king" | "queen");
     (number && king).then(|| {
         let mut plain = rest.to_vec();
@@ -291,32 +160,72 @@ fn mutations(word: &str) -> Vec<String> {
     row.map_or_else(Vec::new, |(first, instead)| {
         let rest = &word[first.len()..];
         // Words that begin with two letters of their own (`ch`, `dd`, `th`) do not change.
-        let fixed = ["ch", "dd", "th", "ph"].iter().any(|own| word.starts_with(own));
-        instead.iter().filter(|_| !fixed).map(|new| format!("{new}{rest}")).collect()
+        let fixed = ["ch", "dd", "th", "ph"]
+            .iter()
+            .any(|own| word.starts_with(own));
+        instead
+            .iter()
+            .filter(|_| !fixed)
+            .map(|new| format!("{new}{rest}"))
+            .collect()
     })
 }
 
 /// How much the words say without a type word beside them.
 pub fn strength(words: &[Word], the: bool, places: &[String]) -> Strength {
-    let plain = words.iter().map(|word| written(word)).collect::<Vec<_>>().join(" ");
+    let plain = words
+        .iter()
+        .map(|word| written(word))
+        .collect::<Vec<_>>()
+        .join(" ");
     let place = PLACES.contains(&format!(" {plain},"))
-        || places.iter().any(|place| crate::text::words(place).join(" ") == plain);
-    let telling: Vec<&Word> = words.iter().filter(|word| !SMALL.contains(&word.folded.as_str())).collect();
-    let uncommon = |word: &&Word| word.folded.len() > 3 && words::common(&word.folded).is_none() && words::common(&written(word)).is_none();
-    let saint = matches!(words[0].folded.as_str(), "st" | "saint" | "sts" | "ss");
+        || places
+            .iter()
+            .any(|place| crate::text::words(place).join(" ") == plain);
+    let telling: Vec<&Word> = words
+        .iter()
+        .filter(|word| !listed(SMALL, &word.folded))
+        .collect();
+    let uncommon = |word: &&Word| {
+        word.folded.len() > 3
+            && words::common(&word.folded).is_none()
+            && words::common(&written(word)).is_none()
+    };
+    let saint = is_saint(&words[0]);
     let possessive = words.iter().any(|word| word.possessive);
     match telling.as_slice() {
         _ if place => Strength::Work,
         [] if words.len() > 1 => Strength::Capitals,
         [] => Strength::Work,
-        _ if saint && (possessive || words.len() > 2 || words[1].folded.ends_with('s')) => Strength::Distinctive,
+        _ if saint && (possessive || words.len() > 2 || plain.ends_with('s')) => {
+            Strength::Distinctive
+        }
+        _ if words.len() > 2 && words[1..].iter().any(is_saint) => Strength::Distinctive,
         all if all.iter().any(uncommon) => Strength::Distinctive,
         _ if saint => Strength::At,
-        _ if STREETS.contains(&words[words.len() - 1].folded.as_str()) && words.len() > 1 => Strength::Work,
-        [_] if words.len() == 1 && !the => Strength::Work,
-        [first, rest @ ..] if !possessive && words::is_name(&first.folded) && rest.iter().all(|word| words::common(&word.folded) == Some(Common::Name)) => Strength::At,
+        _ if listed(STREETS, &words[words.len() - 1].folded) && words.len() > 1 => Strength::Work,
+        [only] if words.len() == 1 && !(the && words::is_ordinary_as_written(&only.folded)) => {
+            Strength::Work
+        }
+        [first, rest @ ..]
+            if !possessive
+                && words::is_name(&first.folded)
+                && rest
+                    .iter()
+                    .all(|word| words::common(&word.folded) == Some(Common::Name)) =>
+        {
+            Strength::At
+        }
         _ => Strength::Capitals,
     }
+}
+
+fn listed(list: &str, word: &str) -> bool {
+    list.split(' ').any(|it| it == word)
+}
+
+fn is_saint(word: &Word) -> bool {
+    matches!(word.folded.as_str(), "st" | "saint" | "sts" | "ss")
 }
 
 fn written(word: &Word) -> String {
@@ -324,7 +233,7 @@ fn written(word: &Word) -> String {
 }
 
 fn is_person(words: &[Word]) -> bool {
-    words.len() > 1 && (TITLES.contains(&words[0].folded.as_str()) || words::is_name(&words[0].folded))
+    words.len() > 1 && (listed(TITLES, &words[0].folded) || words::is_name(&words[0].folded))
 }
 
 /// The form of a listed alias.
@@ -334,11 +243,18 @@ pub fn of_alias(alias: &str) -> Option<Form> {
     let the = is_word(&text, text.solid(0), "the") && text.tokens().len() > 1;
     let words = all_words(&text, the);
     let (first, rest) = words.split_first()?;
-    let token = (0..text.tokens().len()).find(|at| is_running_word(&text, *at)).map(|at| text.tokens()[at])?;
+    let token = (0..text.tokens().len())
+        .find(|at| is_running_word(&text, *at))
+        .map(|at| text.tokens()[at])?;
     let acronym = rest.is_empty() && !the && token.shape == Shape::Upper && first.folded.len() <= 8;
-    let typed = (0..text.tokens().len()).any(|at| type_word(&text, at).is_some_and(|(_, set)| set.is_school()));
+    let typed = (0..text.tokens().len())
+        .any(|at| type_word(&text, at).is_some_and(|(_, set)| set.is_school()));
     let strength = if acronym {
-        if super::sense::is_common_acronym(&first.folded) { Strength::Work } else { Strength::Capitals }
+        if is_common_acronym(&first.folded) {
+            Strength::Work
+        } else {
+            Strength::Capitals
+        }
     } else if typed && words.len() > 1 {
         Strength::Distinctive
     } else if strength(&words, the, &[]) == Strength::Distinctive {
@@ -362,10 +278,16 @@ pub fn of_address(line: &str) -> Option<Form> {
     let listed = crate::text::words(line);
     let form = of_words(&listed);
     let words = &form.words;
-    let number = words.iter().any(|word| word.folded.bytes().any(|byte| byte.is_ascii_digit()));
-    let telling = words.iter().any(|word| word.folded.len() > 3 && words::common(&word.folded).is_none());
+    let number = words
+        .iter()
+        .any(|word| word.folded.bytes().any(|byte| byte.is_ascii_digit()));
+    let telling = words
+        .iter()
+        .any(|word| word.folded.len() > 3 && words::common(&word.folded).is_none());
     let enough = words.len() > 1 && (number || telling || words.len() > 2)
-        || words.len() == 2 && words.iter().all(|word| word.folded.len() > 2) && !is_common_street(line);
+        || words.len() == 2
+            && words.iter().all(|word| word.folded.len() > 2)
+            && !is_common_street(line);
     enough.then_some(form)
 }
 
@@ -389,13 +311,10 @@ pub fn of_words(words: &[impl AsRef<str>]) -> Form {
 
 /// Street names that are in every town.
 fn is_common_street(line: &str) -> bool {
-    const COMMON: &[&str] = &[
-        "high street", "main street", "church lane", "church road", "church street", "school lane", "school road", "station road",
-        "london road", "park road", "mill lane", "green lane", "new road", "the green", "victoria road", "main road",
-        "queens road", "kings road", "manor road", "chapel lane", "chapel street", "the street", "the avenue", "the drive",
-        "north street", "south street", "west street", "east street", "market street", "market place", "church hill",
-    ];
-    let lexicon = Lexicon::empty();
-    let text = Text::prepare(line, &lexicon);
-    COMMON.iter().any(|street| matches_phrase(&text, 0, street).is_some())
+    const COMMON: &str = "high street, main street, church lane, church road, church street, school lane, school road, \
+        station road, london road, park road, mill lane, green lane, new road, the green, victoria road, main road, \
+        queens road, kings road, manor road, chapel lane, chapel street, the street, the avenue, the drive, north street, \
+        south street, west street, east street, market street, market place, church hill";
+    let words = crate::text::words(line).join(" ");
+    COMMON.split(", ").any(|street| street == words)
 }

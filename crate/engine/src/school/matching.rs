@@ -1,6 +1,7 @@
 //! Matching one form at one place in a text, word by word, in every way that people write it.
 
-use super::form::{Form, Kind, Strength, Word};
+use super::form::{Form, Kind, Strength};
+use super::name::Word;
 use super::reading::{is_running_word, is_word, matches_phrase, skip_dot};
 use super::type_words::{TypeSet, type_run, type_word};
 use crate::text::{Shape, Text};
@@ -21,8 +22,7 @@ pub const NUMERALS: &[&[&str]] = &[
 /// Other ways to write a word.
 const SPELLINGS: &[&[&str]] = &[
     &["st", "saint", "sant", "san"],
-    &["sts", "saints", "ss"],
-    &["mount", "mt"],
+    &["sts", "ss"],
     &["road", "rd"],
     &["street", "st"],
     &["avenue", "ave", "av"],
@@ -59,22 +59,34 @@ pub fn first_spellings(form: &Form) -> Vec<String> {
     if let Some(base) = first.folded.strip_suffix('s') {
         all.push(base.to_owned());
     }
-    for row in SPELLINGS.iter().filter(|row| row.contains(&first.folded.as_str())) {
+    for row in SPELLINGS
+        .iter()
+        .filter(|row| row.contains(&first.folded.as_str()))
+    {
         all.extend(row.iter().map(|word| (*word).to_owned()));
     }
     all
 }
 
-/// Whether a plain `s` may follow the word at `index` though the name has none ("Larkmoors").
+/// Whether a plain `s` may follow the word at `index` though the name has none ("Larkmoors", "St
+/// Josephs and St Teresas").
 fn takes_s(form: &Form, index: usize) -> bool {
-    index + 1 == form.words.len()
-        && form.strength == Strength::Distinctive
-        && matches!(form.kind, Kind::Name | Kind::Alias)
+    let last = form
+        .words
+        .get(index + 1)
+        .is_none_or(|next| next.folded == "and");
+    last && form.strength == Strength::Distinctive && matches!(form.kind, Kind::Name | Kind::Alias)
 }
 
 /// The form at token `at`, if all its words are there.
 pub fn match_form(text: &Text, at: usize, form: &Form) -> Option<Match> {
-    let mut it = Match { start: at, end: at, capitals: true, bare: false, owner: false };
+    let mut it = Match {
+        start: at,
+        end: at,
+        capitals: true,
+        bare: false,
+        owner: false,
+    };
     let mut next = at;
     for (index, word) in form.words.iter().enumerate() {
         let (end, written) = match_word(text, next, word, takes_s(form, index))?;
@@ -93,7 +105,9 @@ pub fn match_form(text: &Text, at: usize, form: &Form) -> Option<Match> {
 
 fn is_capital(text: &Text, at: usize) -> bool {
     let token = &text.tokens()[at];
-    token.is_capitalised() || matches!(token.shape, Shape::Caseless) || !text.folded(at).starts_with(|c: char| c.is_alphabetic())
+    token.is_capitalised()
+        || matches!(token.shape, Shape::Caseless)
+        || !text.folded(at).starts_with(|c: char| c.is_alphabetic())
 }
 
 /// One word at `at`: where it ends, and whether a possessive was written, with or without apostrophe.
@@ -121,7 +135,9 @@ fn match_word(text: &Text, at: usize, word: &Word, takes_s: bool) -> Option<(usi
         return Some((at + 1, token.apostrophe_s));
     }
     let row = NUMERALS.iter().find(|row| row[0] == word.folded)?;
-    let end = row[1..].iter().find_map(|number| matches_phrase(text, at, number))?;
+    let end = row[1..]
+        .iter()
+        .find_map(|number| matches_phrase(text, at, number))?;
     Some((end, text.tokens()[end - 1].apostrophe_s))
 }
 
@@ -173,7 +189,10 @@ fn types_before(text: &Text, start: usize) -> (usize, TypeSet) {
 /// Past ", Wigan" or "Warrington", where the official name has it.
 pub fn with_suffix(text: &Text, end: usize, suffix: &[Word]) -> usize {
     let mut next = text.solid(end);
-    if [',', '-', '–', '('].iter().any(|mark| text.is_mark(next, *mark)) {
+    if [',', '-', '–', '(']
+        .iter()
+        .any(|mark| text.is_mark(next, *mark))
+    {
         next = text.solid(next + 1);
     }
     let mut last = end;

@@ -3,6 +3,7 @@
 
 mod form;
 mod matching;
+mod name;
 mod phone;
 mod reading;
 mod sense;
@@ -14,7 +15,8 @@ use std::ops::Range;
 
 use crate::policy::School;
 use crate::text::{self, Byte, Text};
-use form::{Form, Kind, Name, Strength};
+use form::{Form, Kind, Strength};
+use name::Name;
 use reading::is_running_word;
 
 /// The forms of a school's name, ready to be looked for.
@@ -50,17 +52,31 @@ pub enum Sign {
 impl SchoolForms {
     /// Compiles the forms of a school's name.
     pub fn compile(school: &School) -> Self {
-        let name = school.name.as_deref().map(form::read_name).unwrap_or_default();
+        let name = school.name.as_deref().map(name::read).unwrap_or_default();
         let mut forms = Vec::new();
         if !name.core.is_empty() {
             forms.extend(form::of_name(&name, &school.places));
         }
-        forms.extend(school.aliases.iter().filter_map(|alias| form::of_alias(alias)));
-        forms.extend(school.address_lines.iter().filter_map(|line| form::of_address(line)));
+        forms.extend(
+            school
+                .aliases
+                .iter()
+                .filter_map(|alias| form::of_alias(alias)),
+        );
+        forms.extend(
+            school
+                .address_lines
+                .iter()
+                .filter_map(|line| form::of_address(line)),
+        );
         forms.extend(school.postcodes.iter().flat_map(|code| postcode(code)));
         let mut it = Self {
             tags: tags::Tags::compile(school, &forms),
-            phones: school.phones.iter().filter_map(|number| phone::national(number)).collect(),
+            phones: school
+                .phones
+                .iter()
+                .filter_map(|number| phone::national(number))
+                .collect(),
             by_first: Vec::new(),
             filter: [0; 16],
             name,
@@ -79,73 +95,106 @@ impl SchoolForms {
     }
 
     /// Every place where the text names the school, in text order, none inside another.
-    /// `about_work` says that the post is about work in a school, which some acronyms need.
-    pub fn find(&self, text: &Text, about_work: bool) -> Vec<Naming> {
+    pub fn find(&self, text: &Text) -> Vec<Naming> {
         let mut found = Vec::new();
         let mut from = 0;
         for (at, token) in text.tokens().iter().enumerate() {
-            let possible = self.filter[(token.hash & 15) as usize] >> (token.hash >> 4 & 63) & 1 == 1;
+            let possible =
+                self.filter[(token.hash & 15) as usize] >> (token.hash >> 4 & 63) & 1 == 1;
             if !possible || at < from || !is_running_word(text, at) {
                 continue;
             }
-            if let Some((tokens, sign)) = self.at(text, at, about_work) {
+            if let Some((tokens, form)) = self.at(text, at) {
                 from = tokens.end;
-                found.push(Naming { bytes: text.bytes(tokens), sign });
+                let sign = match form.kind {
+                    Kind::Address => Sign::Address,
+                    _ => Sign::Name,
+                };
+                let own = form.possessive_end() == Some(text.folded(tokens.end - 1));
+                let start = match sign {
+                    Sign::Name => reading::with_the(text, tokens.start),
+                    Sign::Address => tokens.start,
+                };
+                let bytes = reading::with_possessive(text, start..tokens.end, own);
+                found.push(Naming { bytes, sign });
             }
         }
+        self.find_addresses(text, &mut found);
+        found
+    }
+
+    /// Tags, links, e-mail addresses and telephone numbers.
+    fn find_addresses(&self, text: &Text, found: &mut Vec<Naming>) {
         let mut addresses = Vec::new();
         if !self.phones.is_empty() {
             phone::find(text, &self.phones, &mut addresses);
         }
-        let entities = text.entities().iter().filter(|entity| self.tags.is_school(text, entity));
-        addresses.extend(entities.map(|entity| entity.bytes.clone()));
+        for entity in text.entities() {
+            if self.tags.is_school(text, entity) {
+                addresses.push(entity.bytes.clone());
+            }
+        }
         if !addresses.is_empty() {
-            found.extend(addresses.into_iter().map(|bytes| Naming { bytes, sign: Sign::Address }));
+            let sign = Sign::Address;
+            found.extend(addresses.into_iter().map(|bytes| Naming { bytes, sign }));
             found.sort_by_key(|naming| naming.bytes.start);
         }
-        found
     }
 
-    /// The longest form at a token.
-    fn at(&self, text: &Text, at: usize, about_work: bool) -> Option<(Range<usize>, Sign)> {
+    /// The longest form at a token, and the tokens that it takes up.
+    fn at(&self, text: &Text, at: usize) -> Option<(Range<usize>, &Form)> {
         let hash = text.tokens()[at].hash;
         let from = self.by_first.partition_point(|(first, _)| *first < hash);
-        let starting = self.by_first[from..].iter().take_while(|(first, _)| *first == hash);
+        let starting = self.by_first[from..]
+            .iter()
+            .take_while(|(first, _)| *first == hash);
         let all = starting.filter_map(|(_, number)| {
             let form = &self.forms[usize::from(*number)];
-            let sign = if form.kind == Kind::Address { Sign::Address } else { Sign::Name };
-            Some((self.form_at(text, at, form, about_work)?, sign))
+            Some((self.form_at(text, at, form)?, form))
         });
         all.max_by_key(|(tokens, _)| tokens.len())
     }
 
-    fn form_at(&self, text: &Text, at: usize, form: &Form, about_work: bool) -> Option<Range<usize>> {
+    fn form_at(&self, text: &Text, at: usize, form: &Form) -> Option<Range<usize>> {
         let it = matching::match_form(text, at, form)?;
         if form.mutated && !reading::follows_welsh_preposition(text, at) {
             return None;
         }
-        if form.kind != Kind::Name {
-            let typed = form.kind == Kind::Alias && matching::with_types(text, &it, form).2.is_school();
-            return (typed && it.capitals || sense::is_school(text, &it, form, about_work)).then_some(it.start..it.end);
-        }
         let (start, end, types) = matching::with_types(text, &it, form);
-        if !types.is_school() {
-            let end = matching::with_suffix(text, it.end, &form.suffix);
-            return sense::is_school(text, &it, form, about_work).then_some(it.start..end);
+        if form.kind != Kind::Name {
+            let typed = form.kind == Kind::Alias && types.is_school() && it.capitals;
+            let named = typed || sense::is_school(text, &it, form);
+            return named.then_some(it.start..it.end);
         }
-        let other = types.excludes(self.name.types) || sense::is_qualified(text, it.start);
-        let vague = form.strength > Strength::Distinctive && self.name.typed && !types.agrees(self.name.types);
+        if !types.is_school() {
+            let end = matching::with_suffix(text, end, &form.suffix);
+            return sense::is_school(text, &it, form).then_some(it.start..end);
+        }
+        let another = types.excludes(self.name.types) || sense::is_qualified(text, it.start);
+        let vague = form.strength > Strength::Distinctive
+            && self.name.typed
+            && !types.agrees(self.name.types);
         let loose = !it.capitals && form.words.iter().all(|word| sense::is_loose(&word.folded));
-        (!other && !vague && !loose).then_some(start..end)
+        (!another && !vague && !loose).then_some(start..end)
     }
 }
 
 /// A postcode with and without its space.
 fn postcode(code: &str) -> Vec<Form> {
-    let squashed: String = code.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
-    let Some(split) = squashed.len().checked_sub(3).filter(|outward| (2..=4).contains(outward)) else {
+    let squashed: String = code
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .collect::<String>()
+        .to_ascii_lowercase();
+    let Some(split) = squashed
+        .len()
+        .checked_sub(3)
+        .filter(|outward| (2..=4).contains(outward))
+    else {
         return Vec::new();
     };
     let (outward, inward) = squashed.split_at(split);
-    [vec![outward, inward], vec![&squashed]].map(|words| form::of_words(&words)).into()
+    [vec![outward, inward], vec![&squashed]]
+        .map(|words| form::of_words(&words))
+        .into()
 }

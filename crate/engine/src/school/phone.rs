@@ -12,12 +12,18 @@ const LONGEST: usize = 15;
 pub fn national(number: &str) -> Option<String> {
     let digits: String = number.chars().filter(char::is_ascii_digit).collect();
     let national = dialled(&digits, number.trim_start().starts_with('+'));
-    (SHORTEST..=LONGEST).contains(&national.len()).then_some(national)
+    (SHORTEST..=LONGEST)
+        .contains(&national.len())
+        .then_some(national)
 }
 
 /// `+44 (0)1632 …`, `0044 1632 …` and `01632 …` are one number.
 fn dialled(digits: &str, plus: bool) -> String {
-    let country = if plus { digits.strip_prefix("44") } else { digits.strip_prefix("0044") };
+    let country = if plus {
+        digits.strip_prefix("44")
+    } else {
+        digits.strip_prefix("0044")
+    };
     match country {
         Some(rest) => format!("0{}", rest.trim_start_matches('0')),
         None => digits.to_owned(),
@@ -28,7 +34,9 @@ fn dialled(digits: &str, plus: bool) -> String {
 pub fn find(text: &Text, numbers: &[String], out: &mut Vec<Range<Byte>>) {
     let tokens = text.tokens();
     let is_digits = |at: usize| {
-        tokens.get(at).is_some_and(|token| token.kind == Kind::Number && token.region != Region::Url)
+        tokens
+            .get(at)
+            .is_some_and(|token| token.kind == Kind::Number && token.region != Region::Url)
     };
     let mut at = 0;
     while at < tokens.len() {
@@ -47,14 +55,22 @@ pub fn find(text: &Text, numbers: &[String], out: &mut Vec<Range<Byte>>) {
                 if numbers.contains(&dialled(&digits, plus)) {
                     found = Some(next);
                 }
-            } else if ['(', ')', '-', '–', '.'].iter().any(|mark| text.is_mark(next, *mark)) && !digits.is_empty() {
+            } else if ['(', ')', '-', '–', '.']
+                .iter()
+                .any(|mark| text.is_mark(next, *mark))
+                && !digits.is_empty()
+            {
                 next += 1;
             } else {
                 break;
             }
         }
         // More digits run on: it is a longer number.
-        let ends = |end: usize| !tokens.get(end).is_some_and(|token| token.kind == Kind::Number && token.join == Join::Glued);
+        let ends = |end: usize| {
+            !tokens
+                .get(end)
+                .is_some_and(|token| token.kind == Kind::Number && token.join == Join::Glued)
+        };
         if let Some(end) = found.filter(|end| ends(*end)) {
             let bracket = at > 0 && text.is_mark(at - 1, '(');
             let first = at - usize::from(plus || bracket);

@@ -1,7 +1,9 @@
 //! Reading tokens as a person does: `&` is "and", "St." is "Saint", a full stop after an
 //! abbreviation is nothing. Shared by the parts that read an official name and those that read a post.
 
-use crate::text::{Kind, Region, Text};
+use std::ops::Range;
+
+use crate::text::{Byte, Kind, Region, Text};
 
 /// Whether names are looked for in the token at `at`: a word outside links, handles and tags.
 pub fn is_running_word(text: &Text, at: usize) -> bool {
@@ -49,14 +51,37 @@ pub fn is_joiner(text: &Text, at: usize) -> bool {
         || is_word(text, at, "for")
         || is_word(text, at, "a")
         || is_word(text, at, "with")
-        || [',', '(', ')', '/', '-', '–'].iter().any(|mark| text.is_mark(at, *mark))
+        || [',', '(', ')', '/', '-', '–']
+            .iter()
+            .any(|mark| text.is_mark(at, *mark))
 }
 
 /// Whether a Welsh word that changes the first letter of the next stands before the token at `at`.
 pub fn follows_welsh_preposition(text: &Text, at: usize) -> bool {
     const BEFORE: &[&str] = &[
-        "i", "o", "yn", "ym", "yng", "am", "ar", "at", "gan", "heb", "dan", "dros", "drwy", "wrth", "hyd", "y", "a", "gyda", "neu", "ei", "fy",
-        "dy", "ysgol", "mewn",
+        "i", "o", "yn", "ym", "yng", "am", "ar", "at", "gan", "heb", "dan", "dros", "drwy", "wrth",
+        "hyd", "y", "a", "gyda", "neu", "ei", "fy", "dy", "ysgol", "mewn",
     ];
-    text.before(at).is_some_and(|before| BEFORE.contains(&text.folded(before)))
+    text.before(at)
+        .is_some_and(|before| BEFORE.contains(&text.folded(before)))
+}
+
+/// The first token, or "the" directly before it, which goes where the name goes.
+pub fn with_the(text: &Text, start: usize) -> usize {
+    let before = start.checked_sub(1).filter(|at| is_running_word(text, *at));
+    before
+        .filter(|at| is_word(text, *at, "the"))
+        .unwrap_or(start)
+}
+
+/// The bytes of `tokens`; where the name itself `ends` in a possessive, with its `'s`.
+pub fn with_possessive(text: &Text, tokens: Range<usize>, ends: bool) -> Range<Byte> {
+    let last = text.tokens()[tokens.end - 1];
+    let bytes = text.bytes(tokens);
+    if !ends || !last.apostrophe_s {
+        return bytes;
+    }
+    let rest = &text.raw()[last.end.at()..];
+    let length = rest.find(['s', 'S']).map_or(0, |at| at + 1);
+    bytes.start..Byte::from(last.end.at() + length)
 }

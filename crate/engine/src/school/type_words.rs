@@ -2,8 +2,11 @@
 //! add and reorder them at will, so they are never part of what makes a name distinctive; but they
 //! show that a school is meant, and two that exclude each other show that it is another school.
 
-use super::reading::{is_joiner, matches_phrase};
-use crate::text::Text;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::reading::{is_joiner, is_word, matches_phrase};
+use crate::text::{Text, hash};
 
 /// What a run of type words says, as a set of bits.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -216,20 +219,23 @@ const TYPE_WORDS: &[(&str, u32)] = &[
 ];
 
 /// What makes a word no type word: what follows it belongs to it ("High Street", "primary care").
-const NOT_BEFORE: &[(&str, &[&str])] = &[
-    ("high", &["street", "st", "road", "court", "tea", "hopes", "time", "speed", "tide", "water", "five", "fives"]),
-    ("primary", &["care", "colours", "colour", "source", "sources"]),
-    ("city", &["centre", "council"]),
-    ("village", &["hall", "green", "pub", "shop"]),
-    ("nursery", &["rhyme", "rhymes", "centre", "plants"]),
-    ("prep", &["for"]),
-    ("first", &["aid", "aiders", "time", "ever", "thing"]),
-    ("junior", &["parkrun", "doctor", "doctors"]),
-    ("university", &["hospital", "hospitals", "press"]),
-    ("community", &["hospital", "centre", "hall", "shop", "council", "land"]),
-    ("college", &["road", "street", "lane", "green"]),
-    ("school", &["lane", "road", "street", "hill", "close"]),
-    ("church", &["hall", "road", "street", "lane", "hill"]),
+const NOT_BEFORE: &[(&str, &str)] = &[
+    (
+        "high",
+        "street st road court tea hopes time speed tide water five fives",
+    ),
+    ("primary", "care colours colour source sources"),
+    ("city", "centre council"),
+    ("village", "hall green pub shop"),
+    ("nursery", "rhyme rhymes centre plants"),
+    ("prep", "for"),
+    ("first", "aid aiders time ever thing"),
+    ("junior", "parkrun doctor doctors"),
+    ("university", "hospital hospitals press"),
+    ("community", "hospital centre hall shop council land"),
+    ("college", "road street lane green"),
+    ("school", "lane road street hill close"),
+    ("church", "hall road street lane hill"),
 ];
 
 impl TypeSet {
@@ -256,8 +262,12 @@ impl TypeSet {
     pub fn excludes(self, other: Self) -> bool {
         EXCLUSIVE.iter().any(|group| {
             let side = |set: Self| {
-                let mut sides = (0_u8..).zip(*group).filter(move |(_, bits)| set.has(**bits));
-                sides.next().map(|first| sides.fold(1_u8 << first.0, |all, it| all | 1 << it.0))
+                let mut sides = (0_u8..)
+                    .zip(*group)
+                    .filter(move |(_, bits)| set.has(**bits));
+                sides
+                    .next()
+                    .map(|first| sides.fold(1_u8 << first.0, |all, it| all | 1 << it.0))
             };
             matches!((side(self), side(other)), (Some(ours), Some(theirs)) if ours & theirs == 0)
         })
@@ -266,18 +276,41 @@ impl TypeSet {
     /// Whether the two name one kind of school: for a name that says little by itself, "Bath
     /// College" is not Bath Primary School.
     pub fn agrees(self, official: Self) -> bool {
-        const KINDS: u32 = !(NOUN | PREFIX | PREFIX_OF | LOOSE | SCHOOL | ANGLICAN | CATHOLIC);
+        const KINDS: u32 = !(NOUN | PREFIX | PREFIX_OF | LOOSE | SCHOOL);
         self.has(SCHOOL) && !self.excludes(official) || self.0 & official.0 & KINDS != 0
     }
 }
 
+/// Whether the word at token `at` belongs to what follows it and is no type word: "High Street".
+pub fn is_elsewhere(text: &Text, at: usize) -> bool {
+    let folded = text.tokens().get(at).map_or("", |_| text.folded(at));
+    !matches!(folded, "first" | "prep") && is_before_its_own(text, folded, at + 1)
+}
+
+/// Whether what follows the type word `word` belongs to it.
+fn is_before_its_own(text: &Text, word: &str, next: usize) -> bool {
+    let next = text.solid(next);
+    let row = NOT_BEFORE.iter().find(|(own, _)| *own == word);
+    row.is_some_and(|(_, own)| own.split(' ').any(|own| is_word(text, next, own)))
+}
+
+/// Type words by the hash of their first word.
+static INDEX: LazyLock<HashMap<u64, Vec<usize>>> = LazyLock::new(|| {
+    let mut index: HashMap<u64, Vec<usize>> = HashMap::new();
+    for (number, (phrase, _)) in TYPE_WORDS.iter().enumerate() {
+        let first = phrase.split(' ').next().unwrap_or_default();
+        index.entry(hash(first)).or_default().push(number);
+    }
+    index
+});
+
 /// The type word at token `at`, if there is one: where it ends and what it says.
 pub fn type_word(text: &Text, at: usize) -> Option<(usize, TypeSet)> {
-    TYPE_WORDS.iter().find_map(|(phrase, bits)| {
+    let numbers = INDEX.get(&text.tokens().get(at)?.hash)?;
+    numbers.iter().find_map(|number| {
+        let (phrase, bits) = TYPE_WORDS[*number];
         let end = matches_phrase(text, at, phrase)?;
-        let not_before = NOT_BEFORE.iter().find(|(word, _)| word == phrase);
-        let other = not_before.is_some_and(|(_, next)| end < text.tokens().len() && next.contains(&text.folded(text.solid(end).min(text.tokens().len() - 1))));
-        (!other).then_some((end, TypeSet(*bits)))
+        (!is_before_its_own(text, phrase, end)).then_some((end, TypeSet(bits)))
     })
 }
 
@@ -313,5 +346,9 @@ fn joined(text: &Text, mut at: usize) -> usize {
 
 fn closing_bracket(text: &Text, end: usize) -> usize {
     let opened = (end.saturating_sub(4)..end).any(|at| text.is_mark(at, '('));
-    if opened && text.is_mark(end, ')') { end + 1 } else { end }
+    if opened && text.is_mark(end, ')') {
+        end + 1
+    } else {
+        end
+    }
 }

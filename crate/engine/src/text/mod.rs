@@ -12,6 +12,7 @@ pub mod lexicon;
 pub mod phrase;
 mod position;
 mod scan;
+mod vocabulary;
 pub mod work;
 
 use std::ops::Range;
@@ -20,6 +21,7 @@ pub use lexicon::{Class, Lexicon, WordId};
 pub use phrase::{PhraseBook, Phrases};
 use position::Utf16Index;
 pub use position::{Byte, Utf16};
+pub use vocabulary::Vocabulary;
 pub use work::Work;
 
 use crate::report::Span;

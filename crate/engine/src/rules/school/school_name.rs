@@ -53,18 +53,36 @@ impl Rule for SchoolName {
 
     fn examples(&self) -> Examples {
         const FLAGGED: &[Example] = &[
-            Example::text("Ten years at Brackenfell Primary this week, where did they go", &["Brackenfell Primary"]),
-            Example::text("Proud doesn't cover it #TeamBrackenfell", &["#TeamBrackenfell"]),
-            Example::text("brackenfell's boiler has died again, bring a coat", &["brackenfell"]),
-            Example::text("BCPS fair on Saturday, cakes to the office: ZZ99 3BF", &["BCPS", "ZZ99 3BF"]),
+            Example::text(
+                "Ten years at Brackenfell Primary this week, where did they go",
+                &["Brackenfell Primary"],
+            ),
+            Example::text(
+                "Proud doesn't cover it #TeamBrackenfell",
+                &["#TeamBrackenfell"],
+            ),
+            Example::text(
+                "brackenfell's boiler has died again, bring a coat",
+                &["brackenfell"],
+            ),
+            Example::text(
+                "BCPS fair on Saturday, cakes to the office: ZZ99 3BF",
+                &["BCPS", "ZZ99 3BF"],
+            ),
             Example::text("My Year 4s at the Fell made a volcano today", &["the Fell"]),
             Example::text(
                 "Ring 01632 960377 or see https://www.brackenfell-primary.example/fair",
-                &["01632 960377", "https://www.brackenfell-primary.example/fair"],
+                &[
+                    "01632 960377",
+                    "https://www.brackenfell-primary.example/fair",
+                ],
             ),
         ];
         const FINE: &[Example] = &[
-            Example::text("Walked over Brackenfell Hill before breakfast, not a soul", &[]),
+            Example::text(
+                "Walked over Brackenfell Hill before breakfast, not a soul",
+                &[],
+            ),
             Example::text("Carols at Brackenfell Church on the 20th, all welcome", &[]),
             Example::text("The new roundabout at Brackenfell has a heron on it", &[]),
             Example::text("A good week at school, and the sun came out for it", &[]),
@@ -73,13 +91,16 @@ impl Rule for SchoolName {
                 &[],
             ),
         ];
-        Examples { flagged: FLAGGED, fine: FINE }
+        Examples {
+            flagged: FLAGGED,
+            fine: FINE,
+        }
     }
 
     fn check(&self, cx: &Context, out: &mut Sink) {
         let school = &cx.checker.school;
         for part in cx.parts() {
-            for naming in school.find(&part.text, false) {
+            for naming in school.find(&part.text) {
                 let work = cx.account() == Account::Professional;
                 let copy = naming.sign == Sign::Name && part.subject == Subject::Text;
                 let message = match (work, copy) {
