@@ -98,15 +98,15 @@ pub fn of_name(name: &Name, places: &[String]) -> Vec<Form> {
     };
     let mut forms = vec![core(name.core.clone())];
     // A name that has no type words is called what it is called: capitals are enough.
-    if !name.typed && name.types == TypeSet::default() && (name.the || name.core.len() > 1) {
+    if name.types == TypeSet::default() && (name.the || name.core.len() > 1) {
         forms[0].strength = forms[0].strength.min(Strength::Capitals);
     }
     if !name.suffix.is_empty() && !name.apart {
         let both: Vec<Word> = name.core.iter().chain(&name.suffix).cloned().collect();
         forms.push(core(both));
     }
-    if name.hyphen
-        && let [first, second] = name.core.as_slice()
+    if let [first, second] = name.core.as_slice()
+        && second.hyphen
     {
         let joined = Word {
             folded: format!("{}{}", first.folded, second.folded),
@@ -173,11 +173,7 @@ fn mutations(word: &str) -> Vec<String> {
 
 /// How much the words say without a type word beside them.
 pub fn strength(words: &[Word], the: bool, places: &[String]) -> Strength {
-    let plain = words
-        .iter()
-        .map(|word| written(word))
-        .collect::<Vec<_>>()
-        .join(" ");
+    let plain = words.iter().map(written).collect::<Vec<_>>().join(" ");
     let place = PLACES.contains(&format!(" {plain},"))
         || places
             .iter()
@@ -186,8 +182,10 @@ pub fn strength(words: &[Word], the: bool, places: &[String]) -> Strength {
         .iter()
         .filter(|word| !listed(SMALL, &word.folded))
         .collect();
+    // A short word alone is too often part of something else.
+    let shortest = if words.len() == 1 { 5 } else { 4 };
     let uncommon = |word: &&Word| {
-        word.folded.len() > 3
+        word.folded.len() >= shortest
             && words::common(&word.folded).is_none()
             && words::common(&written(word)).is_none()
     };
@@ -204,6 +202,7 @@ pub fn strength(words: &[Word], the: bool, places: &[String]) -> Strength {
         all if all.iter().any(uncommon) => Strength::Distinctive,
         _ if saint => Strength::At,
         _ if listed(STREETS, &words[words.len() - 1].folded) && words.len() > 1 => Strength::Work,
+        [only] if words.len() == 1 && words::common(&only.folded).is_none() => Strength::At,
         [only] if words.len() == 1 && !(the && words::is_ordinary_as_written(&only.folded)) => {
             Strength::Work
         }
@@ -247,17 +246,13 @@ pub fn of_alias(alias: &str) -> Option<Form> {
         .find(|at| is_running_word(&text, *at))
         .map(|at| text.tokens()[at])?;
     let acronym = rest.is_empty() && !the && token.shape == Shape::Upper && first.folded.len() <= 8;
-    let typed = (0..text.tokens().len())
-        .any(|at| type_word(&text, at).is_some_and(|(_, set)| set.is_school()));
-    let strength = if acronym {
-        if is_common_acronym(&first.folded) {
-            Strength::Work
-        } else {
-            Strength::Capitals
-        }
-    } else if typed && words.len() > 1 {
-        Strength::Distinctive
-    } else if strength(&words, the, &[]) == Strength::Distinctive {
+    let says_school = words.len() > 1
+        && (0..text.tokens().len())
+            .any(|at| type_word(&text, at).is_some_and(|(_, set)| set.is_school()));
+    let telling = |word: &Word| word.folded.len() > 2 && words::common(&word.folded).is_none();
+    let strength = if acronym && is_common_acronym(&first.folded) {
+        Strength::Work
+    } else if !acronym && (says_school || words.iter().any(telling)) {
         Strength::Distinctive
     } else {
         Strength::Capitals
@@ -297,6 +292,7 @@ pub fn of_words(words: &[impl AsRef<str>]) -> Form {
         folded: word.to_owned(),
         possessive: false,
         capital: false,
+        hyphen: false,
     };
     Form {
         words: words.iter().map(|it| word(it.as_ref())).collect(),

@@ -75,7 +75,10 @@ fn takes_s(form: &Form, index: usize) -> bool {
         .words
         .get(index + 1)
         .is_none_or(|next| next.folded == "and");
-    last && form.strength == Strength::Distinctive && matches!(form.kind, Kind::Name | Kind::Alias)
+    let short = form.words.len() == 1 && form.words[0].folded.len() < 7;
+    last && !short
+        && form.strength == Strength::Distinctive
+        && matches!(form.kind, Kind::Name | Kind::Alias)
 }
 
 /// The form at token `at`, if all its words are there.
@@ -131,7 +134,7 @@ fn match_word(text: &Text, at: usize, word: &Word, takes_s: bool) -> Option<(usi
         return Some((at + 1, true));
     }
     let spelled = |row: &&[&str]| row.contains(&word.folded.as_str()) && row.contains(&written);
-    if SPELLINGS.iter().any(|row| spelled(row)) {
+    if SPELLINGS.iter().any(spelled) {
         return Some((at + 1, token.apostrophe_s));
     }
     let row = NUMERALS.iter().find(|row| row[0] == word.folded)?;

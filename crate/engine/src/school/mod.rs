@@ -162,8 +162,8 @@ impl SchoolForms {
         }
         let (start, end, types) = matching::with_types(text, &it, form);
         if form.kind != Kind::Name {
-            let typed = form.kind == Kind::Alias && types.is_school() && it.capitals;
-            let named = typed || sense::is_school(text, &it, form);
+            let beside_type = form.kind == Kind::Alias && types.is_school() && it.capitals;
+            let named = beside_type || sense::is_school(text, &it, form);
             return named.then_some(it.start..it.end);
         }
         if !types.is_school() {
@@ -171,9 +171,7 @@ impl SchoolForms {
             return sense::is_school(text, &it, form).then_some(it.start..end);
         }
         let another = types.excludes(self.name.types) || sense::is_qualified(text, it.start);
-        let vague = form.strength > Strength::Distinctive
-            && self.name.typed
-            && !types.agrees(self.name.types);
+        let vague = form.strength > Strength::Distinctive && !types.agrees(self.name.types);
         let loose = !it.capitals && form.words.iter().all(|word| sense::is_loose(&word.folded));
         (!another && !vague && !loose).then_some(start..end)
     }

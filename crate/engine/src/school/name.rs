@@ -14,6 +14,8 @@ pub struct Word {
     pub possessive: bool,
     /// Written with a capital in the listed form.
     pub capital: bool,
+    /// A hyphen joins it to the word before.
+    pub hyphen: bool,
 }
 
 /// A name taken apart.
@@ -29,10 +31,6 @@ pub struct Name {
     pub apart: bool,
     /// All type words.
     pub types: TypeSet,
-    /// The name has type words.
-    pub typed: bool,
-    /// Two words of the core are joined by a hyphen.
-    pub hyphen: bool,
 }
 
 /// Takes an official name apart.
@@ -47,16 +45,17 @@ pub fn read(name: &str) -> Name {
         at = text.solid(at + 1);
     }
     at = leading_types(&text, at, &mut it);
+    let mut after_types = false;
     while at < length {
         let run = type_run(&text, at, true).filter(|_| !it.core.is_empty());
         match run {
             Some((end, set)) if !is_inside(&text, end) => {
-                it.typed = true;
+                after_types = true;
                 it.types = it.types.and(set);
                 at = end;
             }
             _ => {
-                take(&text, at, &mut it);
+                take(&text, at, after_types, &mut it);
                 at += 1;
             }
         }
@@ -84,8 +83,8 @@ const SMALL: &[&str] = &["and", "for", "of", "at", "with", "in", "the"];
 
 /// Puts a word that is no type word where it belongs: before the type words it is part of the name,
 /// after them a suffix.
-fn take(text: &Text, at: usize, it: &mut Name) {
-    if it.typed {
+fn take(text: &Text, at: usize, after_types: bool, it: &mut Name) {
+    if after_types {
         if is_running_word(text, at) && !is_small(text, at) {
             it.suffix.push(word(text, at));
         } else if it.suffix.is_empty() {
@@ -94,13 +93,13 @@ fn take(text: &Text, at: usize, it: &mut Name) {
                 .any(|mark| text.is_mark(at, *mark));
         }
     } else if is_running_word(text, at) {
-        it.hyphen |= !it.core.is_empty() && text.tokens()[at].join == Join::Hyphen;
         it.core.push(word(text, at));
     } else if is_word(text, at, "and") {
         it.core.push(Word {
             folded: "and".to_owned(),
             possessive: false,
             capital: false,
+            hyphen: false,
         });
     }
 }
@@ -163,5 +162,6 @@ fn word(text: &Text, at: usize) -> Word {
         folded: text.folded(at).to_owned(),
         possessive: token.apostrophe_s,
         capital: matches!(token.shape, Shape::Title | Shape::Upper | Shape::Caseless),
+        hyphen: token.join == Join::Hyphen,
     }
 }

@@ -40,6 +40,8 @@ const FEDERATION: u32 = 1 << 20;
 const LOOSE: u32 = 1 << 21;
 /// May stand before the name with "of" alone: "Federation of …".
 const PREFIX_OF: u32 = 1 << 22;
+/// How the school is kept.
+const STATUS: u32 = 1 << 23;
 
 /// Groups of which a school is one or the other.
 const EXCLUSIVE: &[&[u32]] = &[
@@ -58,7 +60,7 @@ const TYPE_WORDS: &[(&str, u32)] = &[
     ("alternative provision", NOUN | REFERRAL),
     ("multi academy trust", NOUN | FEDERATION),
     ("academy trust", NOUN | ACADEMY),
-    ("learning trust", 0),
+    ("learning trust", STATUS),
     ("learning federation", NOUN | FEDERATION),
     ("learning community", NOUN),
     ("learning centre", NOUN),
@@ -79,12 +81,12 @@ const TYPE_WORDS: &[(&str, u32)] = &[
     ("c i w", ANGLICAN),
     ("c e", ANGLICAN),
     ("c p", PRIMARY),
-    ("v a", 0),
-    ("v c", 0),
+    ("v a", STATUS),
+    ("v c", STATUS),
     ("r c", CATHOLIC),
     ("roman catholic", CATHOLIC),
-    ("voluntary aided", 0),
-    ("voluntary controlled", 0),
+    ("voluntary aided", STATUS),
+    ("voluntary controlled", STATUS),
     ("yr eglwys yng nghymru", ANGLICAN),
     ("j and i", NOUN | PRIMARY),
     ("i and n", NOUN | PRIMARY),
@@ -119,12 +121,12 @@ const TYPE_WORDS: &[(&str, u32)] = &[
     ("steiner", NOUN),
     ("waldorf", NOUN),
     ("montessori", NOUN | PRIMARY),
-    ("va", 0),
-    ("vc", 0),
-    ("aided", 0),
-    ("controlled", 0),
-    ("endowed", 0),
-    ("parochial", 0),
+    ("va", STATUS),
+    ("vc", STATUS),
+    ("aided", STATUS),
+    ("controlled", STATUS),
+    ("endowed", STATUS),
+    ("parochial", STATUS),
     ("foundation", LOOSE),
     ("community", LOOSE),
     ("cymunedol", LOOSE),
@@ -276,8 +278,9 @@ impl TypeSet {
     /// Whether the two name one kind of school: for a name that says little by itself, "Bath
     /// College" is not Bath Primary School.
     pub fn agrees(self, official: Self) -> bool {
-        const KINDS: u32 = !(NOUN | PREFIX | PREFIX_OF | LOOSE | SCHOOL);
-        self.has(SCHOOL) && !self.excludes(official) || self.0 & official.0 & KINDS != 0
+        const KINDS: u32 = !(NOUN | PREFIX | PREFIX_OF | LOOSE | SCHOOL | STATUS);
+        let own = official.0 & KINDS;
+        own == 0 || self.has(SCHOOL) && !self.excludes(official) || self.0 & own != 0
     }
 }
 
