@@ -15,7 +15,7 @@ declare global {
 }
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const root = here('../../');
+export const root = here('../../');
 
 export const catalogue = (language: string): Record<string, { message: string; description?: string }> =>
   JSON.parse(readFileSync(`${root}extension/_locales/${language}/messages.json`, 'utf8'));
