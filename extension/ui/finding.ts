@@ -35,11 +35,7 @@ export function itemOfFinding(
 }
 
 /** What could not be checked is a quiet page like a note: silence is never a pass. */
-export const itemOfNotChecked = ({
-  subject,
-  reason,
-  params,
-}: NotChecked & { readonly params?: Params | null }): Item => ({
+export const itemOfNotChecked = ({ subject, reason, params }: NotChecked): Item => ({
   key: `not-checked:${subject}:${reason}`,
   severity: 'note',
   subject,

@@ -81,7 +81,7 @@ export function drawMarks(layer: Element, marks: readonly Mark[]): void {
       const element = underline(mark.severity, mark.width, { coarse: ratio <= 1, ...mark });
       element.style.left = snap(mark.left);
       element.style.top = snap(mark.top);
-      element.style.stroke = mark.ink ?? '';
+      if (mark.ink) element.style.setProperty('--ink', mark.ink);
       return element;
     }),
   );

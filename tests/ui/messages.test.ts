@@ -141,6 +141,6 @@ test('how values are put in', () => {
       mend: 'mend_date',
       params: {},
     }),
-    `“school.hours.terms[2].end” is “31/02/2027”. ${english['problem_no_such_day']?.message} ${english['mend_date']?.message}`,
+    `“school.hours.terms[2].end” is “31/02/2027”. ${english.problem_no_such_day?.message} ${english.mend_date?.message}`,
   );
 });
