@@ -7,7 +7,7 @@ import { build, transform } from 'esbuild';
 
 const out = 'dist/unpacked';
 const wasm = 'dist/wasm';
-const gates = { 'content.js': 20, 'engine_bg.wasm': 250 }; // KB (1,000 bytes), gzip -9
+const gates = { page: 20, engine: 250 }; // KB (1,000 bytes), gzip -9
 
 const exists = (path) =>
   stat(path).then(
@@ -39,7 +39,21 @@ const shared = {
   plugins: [cssText],
 };
 const pages = ['popup', 'settings'];
+const manifest = JSON.parse(await readFile('manifest.json', 'utf8'));
+// The manifest lists the sites; `added` serves the hosts that a school or a teacher adds.
+const sites = new Set(['sites/added.js', ...manifest.content_scripts.flatMap(({ js }) => js)]);
+sites.delete('content.js');
 await Promise.all([
+  // A site's adapters, for `content.js` to find; a page gets its own site's only.
+  ...[...sites].map((file) =>
+    build({
+      ...shared,
+      entryPoints: [`extension/${file.replace(/\.js$/, '.ts')}`],
+      outfile: `${out}/${file}`,
+      format: 'iife',
+      globalName: 'secondLookSite',
+    }),
+  ),
   // A content script is a classic script: one file, nothing on the page's global object.
   build({
     ...shared,
@@ -82,12 +96,16 @@ await writeFile(`${out}/manifest.json`, await readFile('manifest.json'));
 for (const license of ['LICENSE-MIT', 'LICENSE-APACHE'])
   if (await exists(license)) await cp(license, `${out}/${license}`);
 
+const kilobytes = async (file) => gzipSync(await readFile(`${out}/${file}`), { level: 9 }).length / 1000;
 let over = false;
-for (const [file, budget] of Object.entries(gates)) {
-  const size = gzipSync(await readFile(`${out}/${file}`), { level: 9 }).length / 1000;
-  console.log(`${file}: ${size.toFixed(1)} KB gzip of ${budget}`);
+function gate(what, size, budget) {
+  console.log(`${what}: ${size.toFixed(1)} KB gzip of ${budget}`);
   if (size > budget) over = true;
 }
+const content = await kilobytes('content.js');
+// All that a page of this site loads before anybody writes.
+for (const file of sites) gate(`content.js + ${file}`, content + (await kilobytes(file)), gates.page);
+gate('engine_bg.wasm', await kilobytes('engine_bg.wasm'), gates.engine);
 if (over) {
   console.error('A size gate is exceeded.');
   process.exit(1);

@@ -135,8 +135,8 @@ chrome.runtime.onMessage.addListener((message: unknown, sender, answer: (state: 
     answer({
       type: 'page-state',
       box: current?.state ?? null,
-      site: adapter.id,
-      name: adapter.name || host,
+      site: adapter?.id ?? '',
+      name: adapter?.name || host,
       host,
     });
   }

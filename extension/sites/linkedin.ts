@@ -133,3 +133,5 @@ export const linkedin: Adapter = {
     },
   ],
 };
+
+export const adapters: readonly Adapter[] = [linkedin];
