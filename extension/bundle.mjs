@@ -2,6 +2,7 @@
 // gates: a content script or engine over its budget fails the build.
 
 import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
 
@@ -29,6 +30,14 @@ const cssText = {
   },
 };
 
+// The engine's own module is what wasm-bindgen has made.
+const bindgenGlue = {
+  name: 'bindgen-glue',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/glue$/ }, () => ({ path: resolve(wasm, 'engine.js') }));
+  },
+};
+
 const target = ['chrome130', 'firefox140'];
 const shared = {
   bundle: true,
@@ -44,14 +53,16 @@ const manifest = JSON.parse(await readFile('manifest.json', 'utf8'));
 const sites = new Set(['sites/added.js', ...manifest.content_scripts.flatMap(({ js }) => js)]);
 sites.delete('content.js');
 await Promise.all([
-  // A site's adapters, for `content.js` to find; a page gets its own site's only.
+  // A site's adapters, for `content.js` to find (`sites/index.ts`); a page gets its own site's only.
   ...[...sites].map((file) =>
     build({
       ...shared,
-      entryPoints: [`extension/${file.replace(/\.js$/, '.ts')}`],
+      stdin: {
+        contents: `import { adapters } from './${file.replace(/\.js$/, '')}'; globalThis.secondLookSite = { adapters };`,
+        resolveDir: 'extension',
+      },
       outfile: `${out}/${file}`,
       format: 'iife',
-      globalName: 'secondLookSite',
     }),
   ),
   // A content script is a classic script: one file, nothing on the page's global object.
@@ -60,6 +71,13 @@ await Promise.all([
     entryPoints: ['extension/content/main.ts'],
     outfile: `${out}/content.js`,
     format: 'iife',
+  }),
+  build({
+    ...shared,
+    entryPoints: ['extension/engine/engine.ts'],
+    outfile: `${out}/engine.js`,
+    format: 'esm',
+    plugins: [bindgenGlue],
   }),
   build({
     ...shared,
@@ -91,7 +109,7 @@ for (const page of pages) {
 await cp('extension/_locales', `${out}/_locales`, { recursive: true });
 await cp('extension/icons', `${out}/icons`, { recursive: true, filter: (path) => !path.endsWith('.mjs') });
 await cp('extension/generated/managed_schema.json', `${out}/managed_schema.json`);
-for (const file of ['engine.js', 'engine_bg.wasm']) await cp(`${wasm}/${file}`, `${out}/${file}`);
+await cp(`${wasm}/engine_bg.wasm`, `${out}/engine_bg.wasm`);
 await writeFile(`${out}/manifest.json`, await readFile('manifest.json'));
 for (const license of ['LICENSE-MIT', 'LICENSE-APACHE'])
   if (await exists(license)) await cp(license, `${out}/${license}`);

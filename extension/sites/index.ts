@@ -5,7 +5,7 @@
 import type { Adapter } from './adapter';
 
 declare global {
-  /** What a site's script exports; the bundler gives it this name. */
+  /** Set by the site's script, as the bundler wraps it. */
   var secondLookSite: { readonly adapters: readonly Adapter[] } | undefined;
 }
 
