@@ -5,6 +5,7 @@ import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
+import { minify } from 'terser';
 
 const out = 'dist/unpacked';
 const wasm = 'dist/wasm';
@@ -96,6 +97,18 @@ await Promise.all([
     }),
   ),
 ]);
+
+// The page's budget is small enough for a second minifier, which knows a few tricks more.
+async function squeeze(file) {
+  const options = {
+    ecma: 2022,
+    compress: { ecma: 2022, passes: 3, pure_getters: true, unsafe_arrows: true },
+    mangle: true,
+  };
+  const { code } = await minify(await readFile(file, 'utf8'), { ...options, toplevel: true });
+  await writeFile(file, code);
+}
+await squeeze(`${out}/content.js`);
 
 for (const page of pages) {
   await build({
