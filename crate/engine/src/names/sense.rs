@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use super::{Certainty, Form, Names};
+use crate::school::words;
 use crate::text::{Class, HASH_START, Join, Kind, Region, Shape, Text, hash_on, lexicon};
 
 /// What it takes for the words in `tokens` to count as a name; `None` when they are not one.
@@ -177,10 +178,12 @@ impl<'t, 'r> Here<'t, 'r> {
                 && !shouted
                 && !token.sentence_start
                 && !self.is_function(at);
+            // "jayden sancho": in small letters, a word that is none.
             let surname = surname
-                || (!token.is_capitalised()
-                    && is_surname(self.text.folded(at))
-                    && token.word == lexicon::UNKNOWN);
+                || (!self.is_capitalised()
+                    && !token.is_capitalised()
+                    && token.word == lexicon::UNKNOWN
+                    && is_name(self.text.folded(at)));
             if near
                 && token.kind == Kind::Word
                 && surname
@@ -223,7 +226,8 @@ impl<'t, 'r> Here<'t, 'r> {
             }
             if token.is_capitalised()
                 && token.sentence_start
-                && is_given_name(self.text.folded(at))
+                && words::is_name(self.text.folded(at))
+                && !self.has(at, Class::NameWord)
                 && !token.apostrophe_s
             {
                 return true;
@@ -488,14 +492,12 @@ impl<'t, 'r> Here<'t, 'r> {
     }
 }
 
-fn is_ordinary(_folded: &str) -> bool {
-    false
+/// Whether the word is an ordinary English one.
+fn is_ordinary(folded: &str) -> bool {
+    words::common(folded) == Some(words::Common::Word)
 }
 
-fn is_surname(_folded: &str) -> bool {
-    false
-}
-
-fn is_given_name(_folded: &str) -> bool {
-    false
+/// Whether the word is a common name, or no English word at all.
+fn is_name(folded: &str) -> bool {
+    folded.len() > 2 && (words::is_name(folded) || words::common(folded).is_none())
 }
