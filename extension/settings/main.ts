@@ -2,7 +2,8 @@
 // friend lists, added sites and pauses. Draws every section from the store after each change, its own
 // or another page's; the sections act, this file only puts them together.
 
-import { engineHost } from '../engine.js';
+import { localHost } from '../engine/local';
+import * as glue from '../engine.js';
 import { managedReadAt } from '../store/managed';
 import { onPausesChange } from '../store/pauses';
 import '../ui/page-icons';
@@ -22,7 +23,7 @@ const UNDO_MS = 10_000;
 const closing = new AbortController();
 addEventListener('pagehide', () => closing.abort(), { once: true });
 const { signal } = closing;
-const engine = engineHost('page');
+const engine = localHost('page', async () => glue);
 // The sections read files with the engine’s own reader, outside a check.
 await engine.start();
 

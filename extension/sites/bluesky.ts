@@ -71,5 +71,3 @@ export const bluesky: Adapter = {
     },
   ],
 };
-
-export const adapters: readonly Adapter[] = [bluesky];

@@ -155,5 +155,3 @@ export const facebook: Adapter = {
     },
   ],
 };
-
-export const adapters: readonly Adapter[] = [facebook];

@@ -20,20 +20,12 @@ const scopes: readonly (readonly [RegExp, Scope])[] = [
   [/^connections( only)?$/i, 'connections'],
 ];
 
-/** The last text in a button: under the writer's name stands who can see it. */
-function lastText(button: Element): Node | null {
-  const texts = button.ownerDocument.createTreeWalker(button, NodeFilter.SHOW_TEXT);
-  let last: Node | null = null;
-  while (texts.nextNode()) if (texts.currentNode.nodeValue?.trim()) last = texts.currentNode;
-  return last;
-}
-
+/** The last line of a button's words. */
 function lastLine(button: Element): string {
-  const text = lastText(button)?.nodeValue ?? '';
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^.*\bpost to /i, '');
+  const texts = button.ownerDocument.createTreeWalker(button, NodeFilter.SHOW_TEXT);
+  let line = '';
+  while (texts.nextNode()) line = texts.currentNode.nodeValue?.replace(/\s+/g, ' ').trim() || line;
+  return line.replace(/^.*\bpost to /i, '');
 }
 
 const audienceButton = (box: BoxElements): HTMLElement | null =>
@@ -42,11 +34,6 @@ const audienceButton = (box: BoxElements): HTMLElement | null =>
     (button) => !box.editor.contains(button) && audienceFrom(lastLine(button), scopes).scope !== 'unknown',
   ) ??
   find(box, '[aria-haspopup="listbox"]');
-
-function audienceLabel(box: BoxElements): HTMLElement | null {
-  const button = audienceButton(box);
-  return (button && lastText(button)?.parentElement) ?? null;
-}
 
 /** "Post to Anyone", "Connections only", or a group's name. */
 function audience(box: BoxElements): Audience {
@@ -134,7 +121,7 @@ export const linkedin: Adapter = {
       media: mediaBy(
         '.share-creation-state__preview-container :is(img,video),#ShareBoxpreviewCard :is(img,video),:is(img,video)[src^="blob:"]',
       ),
-      labels: { audience: audienceLabel },
+      labels: { audience: audienceButton },
     },
     {
       surface: 'message',
@@ -146,5 +133,3 @@ export const linkedin: Adapter = {
     },
   ],
 };
-
-export const adapters: readonly Adapter[] = [linkedin];

@@ -89,5 +89,3 @@ export const x: Adapter = {
     },
   ],
 };
-
-export const adapters: readonly Adapter[] = [x];

@@ -10,7 +10,7 @@ import type { AxNode, Driver, Launch, Point, Rect, Serve, Tab } from './driver';
 import { executable } from './executable';
 import { callOnSource, callSource, functionSource, middleOf } from './page-script';
 import { openSink, type Sink } from './sink';
-import { until } from './until';
+import { stillPoint, until } from './until';
 
 const QUIET = [
   '--no-sandbox',
@@ -80,6 +80,7 @@ class Chromium implements Driver {
     const page = await this.context.newPage();
     await page.route('**/*', async (route) => {
       const address = route.request().url();
+      if (!address.startsWith('http')) return route.continue();
       const reply = await serve(address);
       if (reply) return route.fulfill({ ...reply, headers: { ...reply.headers } });
       if (new URL(address).pathname === '/favicon.ico') return route.fulfill({ status: 404 });
@@ -122,6 +123,17 @@ class Chromium implements Driver {
     );
     await own.close();
     if (!granted) throw new Error(`permission was not given for ${origins.join(', ')}`);
+  }
+
+  /** Keys that a test sends go to the page, past the browser's own shortcuts; so the worker's event is raised. */
+  async shortcut(command: string): Promise<void> {
+    const worker = this.context.serviceWorkers().find((each) => each.url().includes(this.extensionId));
+    if (!worker) throw new Error('the background is not running');
+    await worker.evaluate(async (command) => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      const event = chrome.commands.onCommand as unknown as { dispatch(command: string, tab: unknown): void };
+      event.dispatch(command, tab);
+    }, command);
   }
 
   async stopBackground(): Promise<void> {
@@ -218,7 +230,7 @@ class ChromiumTab implements Tab {
   }
 
   find(path: string): Promise<Point> {
-    return until(`${path} is on the page`, () => this.evaluateOn(path, middleOf));
+    return stillPoint(path, () => this.evaluateOn(path, middleOf));
   }
 
   async click(target: string | Point): Promise<void> {

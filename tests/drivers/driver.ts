@@ -78,6 +78,8 @@ export interface Driver {
   openOwn(path: string): Promise<Tab>;
   /** Grants host permissions, as the writer's press on the browser's question does. */
   grant(origins: readonly string[]): Promise<void>;
+  /** Gives the extension one of its keyboard commands, as the browser does when the shortcut is pressed. */
+  shortcut(command: string): Promise<void>;
   /** Ends the extension's background, as the browser does with an idle one. */
   stopBackground(): Promise<void>;
   /** Requests that no `serve` answered, from anywhere in the browser: addresses, in order. */

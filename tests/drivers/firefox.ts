@@ -14,11 +14,12 @@ import {
   copy,
   givePermissions,
   ownHost,
+  pressShortcut,
   stopExtension,
 } from './firefox-chrome';
 import { callOnSource, callSource, functionSource, middleOf } from './page-script';
 import { openSink, type Sink } from './sink';
-import { until } from './until';
+import { stillPoint, until } from './until';
 
 /** The part of Puppeteer's connection that is used: commands and events by their BiDi names. */
 interface Bidi {
@@ -172,7 +173,6 @@ class Firefox implements Driver {
       await this.command<Evaluated>('script.evaluate', {
         expression,
         awaitPromise: true,
-        userActivation: true,
         target: { context },
       }),
     );
@@ -203,6 +203,10 @@ class Firefox implements Driver {
 
   async grant(origins: readonly string[]): Promise<void> {
     await this.chrome(givePermissions, { id: this.extensionId, origins: [...origins] });
+  }
+
+  async shortcut(command: string): Promise<void> {
+    await this.chrome(pressShortcut, { id: this.extensionId, command });
   }
 
   async stopBackground(): Promise<void> {
@@ -284,7 +288,7 @@ class FirefoxTab implements Tab {
   }
 
   find(path: string): Promise<Point> {
-    return until(`${path} is on the page`, () => this.evaluateOn(path, middleOf));
+    return stillPoint(path, () => this.evaluateOn(path, middleOf));
   }
 
   async click(target: string | Point): Promise<void> {

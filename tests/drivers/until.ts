@@ -29,3 +29,17 @@ export async function until<T>(
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
 }
+
+/** Waits until something is on the page and stands still: a press must not meet it on its way. */
+export function stillPoint<P extends { x: number; y: number }>(
+  what: string,
+  ask: () => Promise<P | null>,
+): Promise<P> {
+  let before: P | null = null;
+  return until(`${what} is on the page and stands still`, async () => {
+    const now = await ask();
+    const still = now !== null && before?.x === now.x && before.y === now.y;
+    before = now;
+    return still ? now : null;
+  }) as Promise<P>;
+}

@@ -110,33 +110,32 @@ impl<'a> At<'a> {
         let Value::Object(map) = self.value else {
             return self.problem("problem_not_fields", "mend_fields", &[]);
         };
-        let keys = Fields {
+        let fields = Fields {
             at: self,
             map,
             asked: RefCell::default(),
         };
-        let built = build(&keys);
-        keys.report_unknown();
+        let built = build(&fields);
+        fields.report_unknown();
         Some(built)
     }
 
     /// An object whose keys are names of the writer's choosing.
-    pub(crate) fn entries<T>(
-        &self,
-        read: impl Fn(&str, &At) -> Option<T>,
-    ) -> Option<Vec<(String, T)>> {
+    pub(crate) fn entries<T>(&self, read: impl Fn(&str, &At) -> Option<T>) -> BTreeMap<String, T> {
         let Value::Object(map) = self.value else {
-            return self.problem("problem_not_fields", "mend_fields", &[]);
+            self.problem::<()>("problem_not_fields", "mend_fields", &[]);
+            return BTreeMap::new();
         };
-        let entries = map.iter().filter_map(|(key, value)| {
-            let at = At {
-                value,
-                path: Path::Key(&self.path, key),
-                log: self.log,
-            };
-            Some((key.clone(), read(key, &at)?))
-        });
-        Some(entries.collect())
+        map.iter()
+            .filter_map(|(key, value)| {
+                let at = At {
+                    value,
+                    path: Path::Key(&self.path, key),
+                    log: self.log,
+                };
+                Some((key.clone(), read(key, &at)?))
+            })
+            .collect()
     }
 
     /// A list; items that cannot be used are left out.
@@ -170,11 +169,11 @@ impl<'a> At<'a> {
     }
 
     /// A number between two others, both included.
-    pub(crate) fn number(&self, least: i32, most: i32) -> Option<f64> {
+    pub(crate) fn number(&self, least: f64, most: f64) -> Option<f64> {
         let Some(number) = self.value.as_f64() else {
             return self.problem("problem_not_number", "mend_number", &[]);
         };
-        if (f64::from(least)..=f64::from(most)).contains(&number) {
+        if (least..=most).contains(&number) {
             return Some(number);
         }
         let (least, most) = (least.to_string(), most.to_string());
@@ -216,7 +215,7 @@ pub(crate) fn flag(at: &At) -> Option<bool> {
 
 /// A whole number; the browser's `1.0` is one.
 pub(crate) fn whole(at: &At) -> Option<u32> {
-    let number = at.number(0, i32::MAX)?;
+    let number = at.number(0.0, f64::from(u32::MAX))?;
     if number.fract() != 0.0 {
         return at.problem("problem_not_whole", "mend_whole", &[]);
     }
@@ -243,7 +242,7 @@ pub(crate) struct Fields<'a> {
     asked: RefCell<Vec<&'static str>>,
 }
 
-impl Fields<'_> {
+impl<'a> Fields<'a> {
     /// The value at a key; `null` is as good as absent.
     pub(crate) fn at(&self, key: &'static str) -> Option<At<'_>> {
         self.asked.borrow_mut().push(key);

@@ -11,7 +11,6 @@ pub mod guidance;
 mod json;
 mod levels;
 pub mod names;
-pub mod pattern;
 pub mod policy;
 pub mod post;
 pub mod report;

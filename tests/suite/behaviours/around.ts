@@ -1,0 +1,53 @@
+// What stands around the words: who will see the post, where it says the writer is, and honesty about
+// what cannot be read.
+
+import assert from 'node:assert/strict';
+import { CLEAN, TRIP } from '../school';
+import type { Behaviour } from './behaviour';
+
+export const around: readonly Behaviour[] = [
+  {
+    name: 'choosing an audience with a flagged parent is a stop, choosing another clears it',
+    fits: (box) => box.audience !== undefined,
+    async run(stage, box) {
+      const bench = await stage.bench(box, { friends: 'parent' });
+      await bench.write(CLEAN);
+      await bench.pressAll(box.audience?.unflagged ?? []);
+      await bench.badge('Second Look: nothing found');
+      await bench.pressAll(box.audience?.flagged ?? []);
+      await bench.badge('Second Look: 1 stop');
+      const { card } = await bench.openCard();
+      assert.equal(card?.title, 'A parent can see this');
+      assert.match(card?.text ?? '', /Dana Reid/);
+      await bench.tab.press('Escape');
+      await bench.pressAll(box.audience?.unflagged ?? []);
+      await bench.badge('Second Look: nothing found');
+    },
+  },
+  {
+    name: 'a post to an audience with a flagged parent is held',
+    fits: (box) => box.audience !== undefined,
+    async run(stage, box) {
+      const bench = await stage.bench(box, { friends: 'parent' });
+      await bench.write(CLEAN);
+      await bench.pressAll(box.audience?.flagged ?? []);
+      await bench.badge('Second Look: 1 stop');
+      await bench.send();
+      await bench.held();
+      assert.deepEqual(await bench.posted(), []);
+    },
+  },
+  {
+    name: 'attaching a place on a trip day is a stop, taking it away clears it',
+    fits: (box) => box.place !== undefined,
+    async run(stage, box) {
+      const bench = await stage.bench(box, { policy: TRIP });
+      await bench.write(CLEAN);
+      await bench.badge('Second Look: trip day, nothing found');
+      await bench.pressAll(box.place?.attach ?? []);
+      await bench.badge('Second Look: trip day, 1 stop');
+      await bench.pressAll(box.place?.remove ?? []);
+      await bench.badge('Second Look: trip day, nothing found');
+    },
+  },
+];

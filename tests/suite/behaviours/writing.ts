@@ -1,0 +1,83 @@
+// The writer's own business: whatever is done in the box must end as it would without Second Look.
+// Each script runs twice, in the box and in the same box at an address that the extension does not
+// know, and text, selection and what is sent are compared after every step.
+
+import type { Bench, Draft } from '../bench';
+import { BOTH, CLEAN, PUPIL, STOPPED } from '../school';
+import type { Behaviour } from './behaviour';
+
+type Step = (bench: Bench) => Promise<void>;
+
+/** One key at a time: editors learn of a moved caret a task late, and no hand is faster than that. */
+const keys =
+  (...names: string[]): Step =>
+  async (bench) => {
+    for (const name of names) {
+      await bench.tab.press(name);
+      await bench.settle();
+    }
+  };
+
+const words =
+  (text: string): Step =>
+  (bench) =>
+    bench.write(text);
+
+const scripts: Readonly<Record<string, readonly Step[]>> = {
+  'typing, corrections and new lines': [
+    words(`${BOTH}.\nWe read`),
+    keys('Backspace', 'Backspace', 'Backspace', 'Backspace'),
+    words('sang all day'),
+    keys('ArrowUp', 'Home'),
+    words('Well, '),
+    keys('ArrowRight', 'ArrowRight', 'Delete', 'Backspace'),
+  ],
+  'selecting, and writing over the selection': [
+    words(STOPPED),
+    keys('Shift+ArrowLeft', 'Shift+ArrowLeft', 'Shift+ArrowLeft', 'Shift+ArrowLeft', 'Shift+ArrowLeft'),
+    words('again'),
+    keys('Shift+Home'),
+    words('Gone'),
+    keys('Control+a'),
+    words(CLEAN),
+  ],
+  // How much one undo takes back depends on how fast one types; all the way back and forth does not.
+  undoing: [
+    words(STOPPED),
+    (bench) => bench.tab.paste(` with ${PUPIL}`),
+    keys(...Array.from({ length: 12 }, () => 'Control+z')),
+    keys(...Array.from({ length: 12 }, () => 'Control+Shift+Z')),
+    words(' once more'),
+  ],
+  pasting: [
+    words('Yes: '),
+    (bench) => bench.tab.paste(`${BOTH} 🙂`),
+    keys('Home'),
+    (bench) => bench.tab.paste('Pasted. '),
+  ],
+  'composing with an input method': [
+    words(`${PUPIL} `),
+    (bench) => bench.tab.compose(['n', 'に', 'にほ', 'にほん'], '日本'),
+    words(' today'),
+    keys('ArrowLeft', 'ArrowLeft', 'ArrowLeft'),
+    (bench) => bench.tab.compose(['e', 'é'], 'é'),
+  ],
+};
+
+export const writing: readonly Behaviour[] = Object.entries(scripts).map(([what, steps]) => ({
+  name: `${what}: as without Second Look`,
+  async run(stage, box) {
+    const expected = await stage.expected(box, what, async (control) => {
+      const drafts = [];
+      for (const step of steps) drafts.push(await control.after(step));
+      return drafts;
+    });
+    const bench = await stage.bench(box, { policy: { gate: 'advise' } });
+    for (const [index, step] of steps.entries()) {
+      await step(bench);
+      await bench.draftIs(expected[index] as Draft, `after step ${index + 1}`);
+      // Marks and badge are drawn between the steps, so that the next step meets them.
+      await bench.sees('the text is checked', (seen) => seen.badge !== null);
+    }
+  },
+}));

@@ -1,0 +1,326 @@
+// One compose box on one page in one browser, with the words a test needs to write in it, press its
+// buttons, and say what must come to be seen. Everything that waits, waits for a thing.
+
+import assert from 'node:assert/strict';
+import type { Driver, Serve, Tab } from '../drivers/driver';
+import { until } from '../drivers/until';
+import type { Posted } from '../pages/kit/posted';
+import { type PageOptions, pageAt, pageFor } from '../pages/serve';
+import type { Box, Presses } from './boxes';
+import { focusedIn, HELD, type Mark, marksOf, pressOurs, type Seen, see, wordsAbove } from './overlay';
+import { type Settings, stored } from './school';
+
+/** Where the engine runs: the page's security policy decides in Chromium. */
+export type Host = 'page' | 'background';
+
+/** The text in a box's own model, and the selection on the page, counted in characters from the box's start. */
+export interface Draft {
+  readonly text: string;
+  readonly anchor: number;
+  readonly focus: number;
+}
+
+/** A browser with the extension, and one of the extension's own pages to set it up from. */
+export class Stage {
+  private settled = '';
+  private readonly tabs: Tab[] = [];
+  private readonly expectations = new Map<string, unknown>();
+
+  private constructor(
+    readonly driver: Driver,
+    readonly host: Host,
+    private readonly office: Tab,
+  ) {}
+
+  static async open(driver: Driver, host: Host): Promise<Stage> {
+    return new Stage(driver, host, await driver.openOwn('settings/index.html'));
+  }
+
+  /** Puts these settings in force for pages opened from now on. */
+  async settle(settings: Settings): Promise<void> {
+    const values = stored(settings);
+    const wanted = JSON.stringify(values);
+    if (wanted === this.settled) return;
+    await this.office.evaluate((values) => chrome.storage.local.set(values), values);
+    this.settled = wanted;
+  }
+
+  /** Everything that the extension keeps. */
+  stored(): Promise<unknown> {
+    return this.office.evaluate(() => chrome.storage.local.get());
+  }
+
+  /** A test has changed settings by itself: the next one's are written anew. */
+  forget(): void {
+    this.settled = '';
+  }
+
+  /** How the pages are served: the security policy that puts the engine where this stage wants it. */
+  private serve(options: PageOptions): Serve {
+    const csp = this.host === 'page' && this.driver.name === 'chromium' ? 'wasm' : 'strict';
+    return (url) => (pageAt(url) ? pageFor(url, { csp, ...options }) : null);
+  }
+
+  async bench(box: Box, settings: Settings = {}, options: PageOptions = {}): Promise<Bench> {
+    await this.settle(settings);
+    const bench = this.at(await this.visit(box.url, { ...box.options, ...options }), box);
+    await bench.openBox();
+    return bench;
+  }
+
+  /** Opens an address, and does nothing there. */
+  async visit(url: string, options: PageOptions): Promise<Tab> {
+    return this.keep(await this.driver.open(url, this.serve(options)));
+  }
+
+  /** A box on a page that is already open. */
+  at(tab: Tab, box: Box): Bench {
+    return new Bench(this, tab, box);
+  }
+
+  private keep(tab: Tab): Tab {
+    this.tabs.push(tab);
+    return tab;
+  }
+
+  /** Closes what the last test has opened; after a failure, with a picture of it. */
+  async clear(picture: string | null): Promise<void> {
+    for (const [index, tab] of this.tabs.splice(0).entries()) {
+      if (picture) await tab.screenshot(`${picture}-${index}.png`);
+      await tab.close();
+    }
+  }
+
+  /** What `run` gives in the same box without Second Look; run once for each box and name. */
+  async expected<T>(box: Box, name: string, run: (control: Bench) => Promise<T>): Promise<T> {
+    const key = `${box.site} ${box.editor} ${name}`;
+    if (!this.expectations.has(key)) this.expectations.set(key, await run(await this.control(box)));
+    return this.expectations.get(key) as T;
+  }
+
+  /** The same box at an address that the extension has nothing to do with. */
+  private async control(box: Box): Promise<Bench> {
+    const { pathname, search } = new URL(box.url);
+    const options = { csp: 'wasm', ...box.options } as const;
+    const tab = await this.driver.open(`https://control.example${pathname}${search}`, (url) =>
+      pageFor(url, options, box.page),
+    );
+    const bench = this.at(this.keep(tab), box);
+    await bench.openBox();
+    return bench;
+  }
+}
+
+export class Bench {
+  constructor(
+    readonly stage: Stage,
+    readonly tab: Tab,
+    readonly box: Box,
+  ) {}
+
+  async openBox(): Promise<void> {
+    await this.pressAll(this.box.open);
+    await this.tab.click(this.box.words);
+    await until(`the caret is in ${this.box.words}`, () =>
+      this.tab.evaluateOn(this.box.words, (element) => {
+        const { activeElement } = element.getRootNode() as Document | ShadowRoot;
+        return element.contains(activeElement);
+      }),
+    );
+  }
+
+  async pressAll(presses: Presses): Promise<void> {
+    for (const path of presses) await this.tab.click(path);
+  }
+
+  /** Types, with the box's own key for a new line. */
+  async write(text: string): Promise<void> {
+    for (const [index, line] of text.split('\n').entries()) {
+      if (index > 0) await this.tab.press(this.box.newLine[0]);
+      await this.tab.type(line);
+    }
+  }
+
+  /** Takes the last `count` characters away, as the writer does. */
+  async erase(count: number): Promise<void> {
+    await this.tab.press(...Array.from({ length: count }, () => 'Backspace'));
+  }
+
+  draft(): Promise<Draft> {
+    return this.tab.evaluateOn(this.box.words, (element) => {
+      const page = element.ownerDocument;
+      const text = page.defaultView?.__model() ?? '';
+      if (element.localName === 'textarea') {
+        const area = element as HTMLTextAreaElement;
+        return { text, anchor: area.selectionStart, focus: area.selectionEnd };
+      }
+      const scope = element.getRootNode() as Document | (ShadowRoot & { getSelection?(): Selection | null });
+      const selection = scope.getSelection ? scope.getSelection() : page.getSelection();
+      const offset = (node: Node | null, at: number): number => {
+        if (!node || !element.contains(node)) return -1;
+        const range = page.createRange();
+        range.setStart(element, 0);
+        range.setEnd(node, at);
+        return range.toString().length;
+      };
+      return {
+        text,
+        anchor: offset(selection?.anchorNode ?? null, selection?.anchorOffset ?? 0),
+        focus: offset(selection?.focusNode ?? null, selection?.focusOffset ?? 0),
+      };
+    });
+  }
+
+  /** Waits until the site's submit control can be pressed, and presses it. */
+  async send(): Promise<void> {
+    await until('the site lets its submit control be pressed', () =>
+      this.tab.evaluateOn(
+        this.box.submit,
+        (control) => !control.matches(':disabled') && control.getAttribute('aria-disabled') !== 'true',
+      ),
+    );
+    await this.tab.click(this.box.submit);
+  }
+
+  posted(): Promise<readonly Posted[]> {
+    return this.tab.evaluate(() => window.__posted);
+  }
+
+  /** Waits until posts have gone out, and then for everything already under way: their texts. */
+  async sent(count = 1): Promise<readonly string[]> {
+    await until(`${count} posted`, async () => (await this.posted()).length >= count, {
+      last: async () => ({ posted: await this.posted(), seen: await this.seen() }),
+    });
+    await this.settle();
+    return (await this.posted()).map((each) => each.text);
+  }
+
+  /** Two frames, and a task after each: whatever a press or a key has set off in the page has happened. */
+  async settle(): Promise<void> {
+    await this.tab.evaluate(async () => {
+      for (let round = 0; round < 2; round++) {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        await new Promise((resolve) => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = resolve;
+          port2.postMessage(null);
+        });
+      }
+    });
+  }
+
+  seen(): Promise<Seen> {
+    return see(this.tab);
+  }
+
+  /** Waits until what a person sees fits. */
+  async sees(what: string, fits: (seen: Seen) => boolean): Promise<Seen> {
+    return until(
+      what,
+      async () => {
+        const seen = await this.seen();
+        return fits(seen) && seen;
+      },
+      { last: () => this.seen() },
+    );
+  }
+
+  async badge(name: string): Promise<void> {
+    await this.sees(`the badge says “${name}”`, (seen) => seen.badge === name);
+  }
+
+  async said(words: string): Promise<void> {
+    await this.sees(`“${words}” is announced`, (seen) => seen.said.some((each) => each.includes(words)));
+  }
+
+  press(button: string): Promise<void> {
+    return pressOurs(this.tab, button);
+  }
+
+  /** Presses the badge, and waits for the card. */
+  async openCard(): Promise<Seen> {
+    await this.press('Second Look');
+    return this.sees('the card is open', (seen) => seen.card !== null);
+  }
+
+  async held(): Promise<Seen> {
+    const seen = await this.sees('the post is held', (seen) => seen.card?.title === HELD);
+    await this.settle();
+    return seen;
+  }
+
+  marks(): Promise<Mark[]> {
+    return marksOf(this.tab);
+  }
+
+  /** The words over the marks, by severity; the lines of one severity in order, with a space between. */
+  async marked(): Promise<Record<string, string>> {
+    const words: Record<string, string> = {};
+    for (const mark of await this.marks()) {
+      const above = (await wordsAbove(this.tab, this.box.words, mark)).trim();
+      words[mark.severity] = words[mark.severity] ? `${words[mark.severity]} ${above}` : above;
+    }
+    return words;
+  }
+
+  /** Waits until exactly these words are marked. */
+  async marksAre(wanted: Record<string, string>): Promise<void> {
+    await until(
+      `marks stand under ${JSON.stringify(wanted)}`,
+      async () => {
+        assert.deepEqual(await this.marked(), wanted);
+        return true;
+      },
+      { last: async () => ({ marks: await this.marks(), seen: await this.seen() }) },
+    );
+  }
+
+  /** Presses in the middle of the first marked words of a severity. */
+  async pressMark(severity: string): Promise<void> {
+    const mark = (await this.marks()).find((each) => each.severity === severity);
+    assert.ok(mark, `a mark of severity ${severity}`);
+    const frame = await this.tab.evaluateOn(this.box.words, (element) => {
+      const { left = 0, top = 0 } =
+        element.ownerDocument.defaultView?.frameElement?.getBoundingClientRect() ?? {};
+      return { left, top };
+    });
+    await this.tab.click({ x: frame.left + mark.x + mark.width / 2, y: frame.top + mark.y - 5 });
+  }
+
+  async draftIs(wanted: Draft, when: string): Promise<void> {
+    await until(`text and selection are as they should ${when}`, async () => {
+      assert.deepEqual(await this.draft(), wanted);
+      return true;
+    });
+  }
+
+  /** Does something in the box, and gives the draft once it no longer changes. */
+  async after(step: (bench: Bench) => Promise<void>): Promise<Draft> {
+    await step(this);
+    let draft = '';
+    let same = 0;
+    return until('the draft has come to rest', async () => {
+      await this.settle();
+      const now = await this.draft();
+      same = JSON.stringify(now) === draft ? same + 1 : 0;
+      draft = JSON.stringify(now);
+      return same === 3 && now;
+    });
+  }
+
+  /** Moves the focus with Tab until it is on a button of ours. */
+  async focusByTab(name: string): Promise<void> {
+    for (let presses = 0; presses < 30; presses++) {
+      const focused = await until('something has the focus', () => focusedIn(this.tab));
+      if (focused.role === 'button' && focused.name.startsWith(name)) return;
+      await this.tab.press('Tab');
+      await this.settle();
+    }
+    assert.fail(`“${name}” cannot be reached with Tab`);
+  }
+
+  /** Second Look's shortcut. */
+  shortcut(): Promise<void> {
+    return this.stage.driver.shortcut('open-card');
+  }
+}
