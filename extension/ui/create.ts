@@ -181,12 +181,12 @@ export const createOverlay: CreateOverlay = (geometry, actions, signal) => {
         mark(item, box, editor, (line) =>
           editor.spellcheck ? Math.max(0, Math.min(2, line - box.height - 4)) : 0,
         );
-    const labels = new Map<HTMLElement, Item>();
+    const labels = new Set<HTMLElement>();
     for (const item of byStrength(items)) {
       const label = item.span ? null : geometry.label(item.subject);
       const box = label && !labels.has(label) && labelText(label);
       if (!label || !box) continue;
-      labels.set(label, item);
+      labels.add(label);
       mark(item, box, label, () => 0);
     }
     drawMarks(marks, drawn);
@@ -298,19 +298,13 @@ export const createOverlay: CreateOverlay = (geometry, actions, signal) => {
           boxesOf(current()).map((line) => around(line, box)),
         );
       },
-      rested(key) {
+      open(key, hover) {
         // A card that the writer opened on purpose is not replaced by a resting pointer.
-        if (!view?.held && (!open || open.hover) && open?.key !== key)
-          show({ key, hover: true, fromWords: true });
+        if (!view?.held && !(hover && open && (!open.hover || open.key === key)))
+          show({ key, hover, fromWords: true });
       },
-      clicked(key) {
-        if (!view?.held) show({ key, fromWords: true });
-      },
-      left() {
-        if (open?.hover) close();
-      },
-      elsewhere() {
-        if (!view?.held) close();
+      leave(hover) {
+        if (hover ? open?.hover : !view?.held) close();
       },
     },
     signal,

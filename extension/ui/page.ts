@@ -6,9 +6,9 @@ import { byStrength, type Item } from './finding';
 import type { Geometry } from './overlay';
 import type { Box } from './place';
 
-// Other roles that are pressed take the focus or show the hand, and are caught by that.
+// Whatever else is pressed takes the focus or shows the hand.
 const CLICKABLE =
-  'a[href],button,input,select,textarea,summary,label,iframe,video,audio,[role=button],[role=link],[onclick],' +
+  'a[href],button,input,select,textarea,summary,label,iframe,video,audio,[role=button],' +
   '[tabindex]:not([tabindex="-1"]),[contenteditable]:not([contenteditable=false])';
 
 export const parentOf = (element: Element): Element | null =>

@@ -67,7 +67,7 @@ export interface BadgeRoom {
   readonly free: (box: Box) => boolean;
 }
 
-/** On the frame's end edge, else under its start corner, else in a one-line box's row, else nowhere. */
+/** On the frame's end edge, else under its start or end corner, else in a one-line box's row, else nowhere. */
 export function placeBadge(room: BadgeRoom): Box | undefined {
   const { size, frame, editor, line, scrollBar, oneLine, free } = room;
   const { width, height } = size;
@@ -75,6 +75,7 @@ export function placeBadge(room: BadgeRoom): Box | undefined {
   const spots: Spot[] = [
     [frame.right - inset, line - height / 2],
     [frame.left, frame.bottom + 4],
+    [frame.right - width, frame.bottom + 4],
   ];
   const row = (editor.top + editor.bottom - height) / 2;
   for (let by = 8; oneLine && by < (frame.right - frame.left) / 2; by += 8)

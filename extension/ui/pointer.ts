@@ -11,12 +11,10 @@ export interface PointerTargets {
   /** The pointer is on the open card, its words, or the straight way between them. */
   near(event: MouseEvent): boolean;
   owns(event: Event): boolean;
-  rested(key: string): void;
-  clicked(key: string): void;
-  /** The pointer has left for good. */
-  left(): void;
-  /** A press on something else. */
-  elsewhere(): void;
+  /** The pointer rests on marked words (`hover`), or they were clicked. */
+  open(key: string, hover: boolean): void;
+  /** The pointer has left for good (`hover`), or pressed something else. */
+  leave(hover: boolean): void;
 }
 
 export interface Pointer {
@@ -53,7 +51,7 @@ export function watchPointer(document: Document, targets: PointerTargets, signal
     if (key !== at.key || moved(event, at)) {
       clearTimeout(rest);
       at = { x: event.clientX, y: event.clientY, key };
-      if (key && !event.buttons) rest = window.setTimeout(() => targets.rested(key), REST_MS);
+      if (key && !event.buttons) rest = window.setTimeout(() => targets.open(key, true), REST_MS);
     }
     if (targets.near(event)) {
       clearTimeout(leave);
@@ -61,19 +59,19 @@ export function watchPointer(document: Document, targets: PointerTargets, signal
     } else if (!leave) {
       leave = window.setTimeout(() => {
         leave = 0;
-        targets.left();
+        targets.leave(true);
       }, LEAVE_MS);
     }
   });
   on('pointerdown', (event) => {
     down = { x: event.clientX, y: event.clientY };
-    if (!targets.owns(event) && !targets.wordsAt(event)) targets.elsewhere();
+    if (!targets.owns(event) && !targets.wordsAt(event)) targets.leave(false);
   });
   on('click', (event) => {
     // A drag that ends on marked words selects text; it asks for nothing.
     if (event.button || moved(event, down) || targets.owns(event)) return;
     const key = targets.wordsAt(event);
-    if (key) targets.clicked(key);
+    if (key) targets.open(key, false);
   });
   signal.addEventListener('abort', reset);
   return { reset };
