@@ -162,32 +162,31 @@ export const createOverlay: CreateOverlay = (geometry, actions, signal) => {
   /** Marks under the words, and under the site's own label where a finding has no words. */
   function placeMarks(): void {
     const drawn: Mark[] = [];
-    const mark = (item: Item, box: Box, on: Element, below: (lineHeight: number) => number): void => {
+    const mark = (item: Item, box: Box, on: HTMLElement): void => {
       if (box.right - box.left < 1 || !isUncovered(box, geometry, host)) return;
       const { fontSize, lineHeight } = window.getComputedStyle(on);
+      // Below the browser's own spelling mark, if the lines are far enough apart: never over letters.
+      const apart =
+        on === editor && on.spellcheck ? Number.parseFloat(lineHeight) - (box.bottom - box.top) - 4 : 0;
       drawn.push({
         severity: item.severity,
         left: box.left,
-        top: box.bottom + below(Number.parseFloat(lineHeight) || 0),
+        top: box.bottom + (apart > 0 ? Math.min(2, apart) : 0),
         width: box.right - box.left,
         small: Number.parseFloat(fontSize) < 14,
         open: item.key === open?.key,
         ink: inkOn(on === editor ? ground : groundOf(on), item.severity),
       });
     };
-    // Below the browser's own spelling mark, if the lines are far enough apart: never over letters.
     for (const { item, span } of segments(items))
-      for (const box of geometry.rects(span))
-        mark(item, box, editor, (line) =>
-          editor.spellcheck ? Math.max(0, Math.min(2, line - box.height - 4)) : 0,
-        );
+      for (const box of geometry.rects(span)) mark(item, box, editor);
     const labels = new Set<HTMLElement>();
     for (const item of byStrength(items)) {
       const label = item.span ? null : geometry.label(item.subject);
       const box = label && !labels.has(label) && labelText(label);
       if (!label || !box) continue;
       labels.add(label);
-      mark(item, box, label, () => 0);
+      mark(item, box, label);
     }
     drawMarks(marks, drawn);
   }
