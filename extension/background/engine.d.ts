@@ -1,4 +1,3 @@
 // The background script stands beside `engine.js` at the top of the built extension.
 
 export * from '../engine.js';
-export { default } from '../engine.js';

@@ -3,15 +3,14 @@
 // on the toolbar and passes the keyboard shortcut on. The browser stops and starts it at will, so
 // every listener is added in the first turn and nothing is kept that cannot be read again.
 
-import { localHost } from '../engine/local';
 import { serveEngine } from '../engine/server';
 import { rememberManaged } from '../store/managed';
 import { isToolbar } from '../store/messages';
-import * as glue from './engine.js';
+import { engineHost } from './engine.js';
 import { syncRegistrations } from './registration';
 import { showToolbar } from './toolbar';
 
-const engine = localHost('background', async () => glue);
+const engine = engineHost('background');
 
 chrome.runtime.onConnect.addListener((port) => serveEngine(port, engine));
 

@@ -16,6 +16,7 @@ export interface Box extends BoxElements {
 export function boxOf(target: Element): Box | null {
   const document = target.ownerDocument;
   const adapter = adapterOf(document);
+  if (!adapter) return null;
   for (const kind of adapter.boxes) {
     const editor = closest(target, kind.editor);
     if (editor) return editable(editor) ? boxAt(adapter, kind, editor) : null;

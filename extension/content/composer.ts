@@ -8,24 +8,24 @@ import type { PolicyStatus, Post, Report } from '../generated/engine';
 import type { Toolbar } from '../store/messages';
 import { onPausesChange, pause, pauseLocked, pauseOn, readPauses, resume, siteHost } from '../store/pauses';
 import { createOverlay } from '../ui/create';
-import type { Actions, BoxState, Overlay, View } from '../ui/overlay';
+import type { BoxState, Overlay, View } from '../ui/overlay';
 import { type Box, postOf, remounted, submits } from './box';
 import { editBetween } from './carry';
 import { holds } from './dom';
-import { Findings } from './findings';
-import { Gate } from './gate';
-import { type BoxGeometry, geometryOf } from './geometry';
+import { createFindings } from './findings';
+import { createGate, type Decision, type Gate } from './gate';
+import { geometryOf } from './geometry';
 import { mayCheck } from './provenance';
-import { isField, readText, type TextMap } from './text';
+import { isField, readText } from './text';
 
-/** A text that is checked after a pause, off the keystroke path. */
+/** A text from here on is checked after a pause, off the keystroke path. */
 const LONG_TEXT = 20_000;
 const PAUSE_MS = 300;
 /** A verdict older than this is asked again before a post goes: the school day may have begun. */
 const VERDICT_LASTS_MS = 30_000;
 /** A site that has not moved for so long has ignored a scripted click. */
 const REACTION_MS = 1200;
-/** What shows on the page that somebody changed the audience, a place, an attachment or a button. */
+/** What changes on the page when somebody chooses an audience, a place or an attachment. */
 const ATTRIBUTES = [
   'aria-label',
   'aria-disabled',
@@ -37,6 +37,32 @@ const ATTRIBUTES = [
   'value',
 ];
 
+export interface Composer {
+  readonly box: Box;
+  readonly gate: Gate;
+  readonly overlay: Overlay;
+  state(): BoxState;
+  /** Gets the engine and whether this site is paused; again when a box that could not be checked is focused. */
+  start(): Promise<void>;
+  /** A trusted event of the writer's: what changed without one may be checked now. */
+  acted(): void;
+  /** The words have changed by the writer's own hand. */
+  edited(): void;
+  /** A composition has begun or ended: in between, nothing is checked. */
+  composing(on: boolean): void;
+  /** The pointer or the focus has come to an element: if it is the submit control, have the verdict ready. */
+  approach(target: Element): void;
+  /** The editor loses the focus: keep the selection, so that it can be given back as it was. */
+  left(): void;
+  shortcut(): void;
+  isEmpty(): boolean;
+  /** Judges what is there as if it were being sent, and holds it if it must be. */
+  mustHold(): boolean;
+  /** Looks at the box again before the next picture is drawn. */
+  schedule(): void;
+  end(next?: Box | null): void;
+}
+
 /** What composers of one document need of each other. */
 export interface Neighbours {
   /** Whether no other box that the same control sends has to be decided first; shows the one that has. */
@@ -45,449 +71,375 @@ export interface Neighbours {
   ended(composer: Composer, next: Box | null): void;
 }
 
-interface Look {
-  readonly post: Post;
-  /** The account that posts, as the page shows it. */
-  readonly handle: string | null;
-  /** All of it, to compare. */
-  readonly print: string;
-}
+export function createComposer(box: Box, neighbours: Neighbours): Composer {
+  const { editor, frame, adapter, document } = box;
+  const window = document.defaultView ?? globalThis.window;
+  const host = siteHost(box.location.hostname);
+  const life = new AbortController();
+  const { signal } = life;
 
-interface Verdict {
-  /** Exactly what was checked. */
-  readonly print: string;
-  readonly at: number;
-}
-
-export class Composer {
-  readonly box: Box;
-  readonly gate: Gate;
-  readonly overlay: Overlay;
-  readonly #neighbours: Neighbours;
-  readonly #life = new AbortController();
-  readonly #findings: Findings;
-  readonly #geometry: BoxGeometry;
-  #map: TextMap;
-  #state: BoxState = 'starting';
-  #engine: EngineHost | null = null;
-  #status: PolicyStatus | null = null;
-  #verdict: Verdict | null = null;
+  let map = readText(editor);
+  const findings = createFindings(`${adapter.id}/${adapter.boxes.indexOf(box.kind)}`);
+  const geometry = geometryOf(box, () => map, signal);
+  let state: BoxState = 'starting';
+  let engine: EngineHost | null = null;
+  let status: PolicyStatus | null = null;
+  /** What was checked last, exactly, and when. */
+  let checked = '';
+  let checkedAt = Number.NEGATIVE_INFINITY;
   /** The check under way, and whether another one is wanted after it. */
-  #checking: Promise<void> | null = null;
-  #again = false;
-  #composing = false;
-  #frame = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  /** A change nobody is known to have made; checked with the writer's next event. */
-  #unproven = false;
-  #held = false;
+  let checking: Promise<void> | null = null;
+  let again = false;
+  let composing = false;
+  /** A change that nobody is known to have made; checked with the writer's next event. */
+  let unproven = false;
+  let held = false;
   /** A held post that the writer went back to edit: freed when the last stop is gone. */
-  #pending = false;
-  #say: View['say'] = null;
+  let freeing = false;
+  let say: View['say'] = null;
   /** "Post anyway" was said of exactly this. */
-  #allowed: string | null = null;
-  #mutated = false;
-  #selection: Range | null = null;
-  #placing = 0;
-  #placed = true;
-  /** What the toolbar was last told; it starts out with nothing to show. */
-  #told = JSON.stringify({ type: 'toolbar', count: 0, severity: null, paused: false });
+  let allowed: string | null = null;
+  /** The page has changed since a press was let go on. */
+  let reacted = false;
+  let selection: Range | null = null;
+  let looking = 0;
+  let placing = 0;
+  let pausing: ReturnType<typeof setTimeout> | undefined;
+  let placed = true;
+  let told = '';
 
-  constructor(box: Box, neighbours: Neighbours) {
-    const { signal } = this.#life;
-    this.box = box;
-    this.#neighbours = neighbours;
-    this.#findings = new Findings(`${box.adapter.id}/${box.adapter.boxes.indexOf(box.kind)}`);
-    this.#map = readText(box.editor);
-    this.#geometry = geometryOf(box, () => this.#map, signal);
-    this.gate = new Gate(box, {
-      decide: () => this.#decide(),
-      held: () => this.#hold(),
-      awaited: () => void this.#await(),
-      passed: () => {
-        this.#allowed = null;
-      },
-    });
-    this.overlay = createOverlay(this.#geometry, this.#actions(), signal);
-    this.#watch(signal);
-    void this.start();
-  }
+  const resting = (): boolean => state === 'paused' || state === 'not-checked';
+  const fresh = (print: string): boolean =>
+    checked === print && performance.now() - checkedAt < VERDICT_LASTS_MS;
+  const mustStop = (): boolean => status?.gate !== 'advise' && findings.stops();
 
-  get state(): BoxState {
-    return this.#state;
-  }
+  // --- reading and checking -------------------------------------------------------------------
 
-  /** Gets the engine and whether this site is paused; again at each focus and change of settings. */
-  async start(): Promise<void> {
-    const { signal } = this.#life;
-    try {
-      const first = !this.#engine;
-      this.#engine = await engineOfPage();
-      if (signal.aborted) return;
-      if (first) this.#engine.onChange(() => void this.start(), signal);
-      const [status, pauses] = await Promise.all([this.#engine.status(), readPauses()]);
-      if (signal.aborted) return;
-      this.#status = status;
-      const host = siteHost(this.box.location.hostname);
-      const off = status.disabledSites.some((one) => one === this.box.adapter.id || siteHost(one) === host);
-      const quiet = !pauseLocked(status) && pauseOn(pauses, host, Date.now()) !== null;
-      this.#verdict = null;
-      if (off || quiet) this.#rest('paused');
-      else {
-        if (this.#state !== 'checking') this.#state = 'starting';
-        this.#look();
-        this.#wantCheck();
-        this.#show();
-      }
-    } catch {
-      this.#rest('not-checked');
-    }
-  }
-
-  /** A trusted event of the writer's: what changed without one may be checked now. */
-  acted(): void {
-    if (this.#unproven) this.schedule();
-  }
-
-  /** The words have changed by the writer's own hand. */
-  edited(): void {
-    this.#say = null;
-    this.overlay.typing();
-    this.schedule();
-  }
-
-  composing(on: boolean): void {
-    this.#composing = on;
-    if (!on) this.schedule();
-  }
-
-  /** The pointer or the focus has come to an element: if it is the submit control, have the verdict ready. */
-  approach(target: Element): void {
-    if (this.#stale() && submits(this.box).some((control) => holds(control, target))) this.#wantCheck();
-  }
-
-  /** The editor is losing the focus: keep the selection, so that it can be given back as it was. */
-  left(): void {
-    const { editor } = this.box;
-    const selection = editor.ownerDocument.getSelection();
-    if (isField(editor) || !selection?.rangeCount) return;
-    const range = selection.getRangeAt(0);
-    if (editor.contains(range.commonAncestorContainer)) this.#selection = range.cloneRange();
-  }
-
-  shortcut(): void {
-    this.overlay.toggleFromKeyboard(this.#geometry.caretOffset());
-  }
-
-  isEmpty(): boolean {
-    return this.#map.text.trim() === '' && !this.#held;
-  }
-
-  decidesToHold(): boolean {
-    if (this.#decide() !== 'hold') return false;
-    this.#hold();
-    return true;
-  }
-
-  end(next: Box | null = null): void {
-    if (this.#life.signal.aborted) return;
-    this.#life.abort();
-    cancelAnimationFrame(this.#frame);
-    cancelAnimationFrame(this.#placing);
-    clearTimeout(this.#timer);
-    this.#toolbar(true);
-    this.#neighbours.ended(this, next);
-  }
-
-  /** Looks at the box again before the next picture is drawn. */
-  schedule(): void {
-    if (this.#frame) return;
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.#tick();
-    });
-  }
-
-  #tick(): void {
-    if (!this.box.editor.isConnected) {
-      this.end(remounted(this.box));
-      return;
-    }
-    this.#look();
-    if (!this.#composing) this.#wantCheck();
-    this.#show();
-  }
-
-  /** Reads the box, and moves what is shown over what was written since. */
-  #look(): Look {
-    const before = this.#map.text;
-    this.#map = readText(this.box.editor);
-    const { text } = this.#map;
-    this.#findings.edited(editBetween(before, text));
-    if (text === '') this.#findings.forgetIgnored();
-    const { post, handle } = postOf(this.box, text);
+  /** Reads the box, and moves what is shown over what was written since. `print` is all of it, to compare. */
+  const look = (): { readonly post: Post; readonly handle: string | null; readonly print: string } => {
+    const before = map.text;
+    map = readText(editor);
+    findings.edited(editBetween(before, map.text));
+    if (!map.text) findings.forgetIgnored();
+    const { post, handle } = postOf(box, map.text);
     const print = JSON.stringify([post, handle]);
-    if (this.#allowed !== print) this.#allowed = null;
+    if (allowed !== print) allowed = null;
     return { post, handle, print };
-  }
+  };
 
-  /** Checks what is there now, if it has not been and somebody wrote it; a long text after a pause. */
-  #wantCheck(): void {
-    if (this.#resting()) return;
-    clearTimeout(this.#timer);
-    if (this.#map.text.length < LONG_TEXT) return void this.#check();
-    this.#timer = setTimeout(() => {
-      const check = (): void => void (this.#life.signal.aborted || this.#check());
-      // Safari's absence of it does not matter here; a busy page's patience does.
-      requestIdleCallback(check, { timeout: PAUSE_MS });
-    }, PAUSE_MS);
-  }
-
-  /** `asked`: a press of Post waits for it, whoever wrote the text. */
-  #check(asked = false): Promise<void> {
-    if (this.#checking) {
-      this.#again = true;
-      return this.#checking;
+  const take = (report: Report, text: string, print: string): void => {
+    checked = print;
+    checkedAt = performance.now();
+    state = 'checking';
+    findings.take(report, text, map.text);
+    if ((held || freeing) && !mustStop()) {
+      held = freeing = false;
+      say = 'ready';
     }
-    const { post, handle, print } = this.#look();
-    const engine = this.#engine;
-    if (!engine || this.#fresh(print)) return Promise.resolve();
-    this.#unproven = !asked && !mayCheck();
-    if (this.#unproven) return Promise.resolve();
-    const now = engine.checkNow(post, handle);
-    if (now) {
-      this.#take(now, post.text, print);
-      return Promise.resolve();
-    }
-    this.#checking = engine
-      .check(post, handle)
-      .then(
-        (report) => this.#life.signal.aborted || this.#take(report, post.text, print),
-        () => this.#life.signal.aborted || this.#rest('not-checked'),
-      )
-      .then(() => {
-        this.#checking = null;
-        if (!this.#again || this.#life.signal.aborted) return;
-        this.#again = false;
-        return this.#check(asked);
-      });
-    return this.#checking;
-  }
-
-  #take(report: Report, checked: string, print: string): void {
-    this.#verdict = { print, at: performance.now() };
-    this.#state = 'checking';
-    this.#findings.take(report, checked, this.#map.text);
-    if (!this.#stops() && (this.#held || this.#pending)) {
-      this.#held = this.#pending = false;
-      this.#say = 'ready';
-    }
-    this.#show();
-  }
-
-  #fresh(print: string): boolean {
-    return this.#verdict?.print === print && !this.#stale();
-  }
-
-  #stale(): boolean {
-    return !this.#verdict || performance.now() - this.#verdict.at > VERDICT_LASTS_MS;
-  }
-
-  #resting(): boolean {
-    return this.#state === 'paused' || this.#state === 'not-checked';
-  }
+    show();
+  };
 
   /** Nothing is checked and nothing is held. A post that waited for a verdict goes on by itself. */
-  #rest(state: 'paused' | 'not-checked'): void {
-    this.#state = state;
-    this.#verdict = null;
-    this.#findings.clear();
-    this.#held = this.#pending = false;
-    this.#show();
-  }
+  const rest = (how: 'paused' | 'not-checked'): void => {
+    state = how;
+    checkedAt = Number.NEGATIVE_INFINITY;
+    findings.clear();
+    held = freeing = false;
+    show();
+  };
 
-  #stops(): boolean {
-    return this.#status?.gate !== 'advise' && this.#findings.stops();
-  }
+  /** `asked`: a press of Post waits for it, whoever wrote the text. */
+  const check = async (asked = false): Promise<void> => {
+    if (checking) {
+      again = true;
+      return checking;
+    }
+    const { post, handle, print } = look();
+    if (!engine || fresh(print)) return;
+    unproven = !asked && !mayCheck();
+    if (unproven) return;
+    const report = engine.checkNow(post, handle);
+    if (report) return take(report, post.text, print);
+    checking = engine
+      .check(post, handle)
+      .then(
+        (late) => signal.aborted || take(late, post.text, print),
+        () => signal.aborted || rest('not-checked'),
+      )
+      .then(() => {
+        checking = null;
+        if (!again || signal.aborted) return;
+        again = false;
+        return check(asked);
+      });
+    return checking;
+  };
+
+  /** Checks what is there now; a long text after a pause, when the page has nothing better to do. */
+  const wantCheck = (): void => {
+    clearTimeout(pausing);
+    if (resting()) return;
+    if (map.text.length < LONG_TEXT) void check();
+    else
+      pausing = setTimeout(
+        () => requestIdleCallback(() => signal.aborted || check(), { timeout: PAUSE_MS }),
+        PAUSE_MS,
+      );
+  };
+
+  const start = async (): Promise<void> => {
+    try {
+      const ready = await engineOfPage();
+      const [policy, pauses] = await Promise.all([ready.status(), readPauses()]);
+      if (signal.aborted) return;
+      if (!engine) ready.onChange(() => void start(), signal);
+      engine = ready;
+      status = policy;
+      const off = policy.disabledSites.some((one) => one === adapter.id || siteHost(one) === host);
+      if (off || (!pauseLocked(policy) && pauseOn(pauses, host, Date.now()) !== null)) return rest('paused');
+      if (state !== 'checking') state = 'starting';
+      checkedAt = Number.NEGATIVE_INFINITY;
+      tick();
+    } catch {
+      if (!signal.aborted) rest('not-checked');
+    }
+  };
+
+  const tick = (): void => {
+    looking = 0;
+    if (!editor.isConnected) {
+      composer.end(remounted(box));
+      return;
+    }
+    look();
+    if (!composing) wantCheck();
+    show();
+  };
+
+  const schedule = (): void => {
+    looking ||= requestAnimationFrame(tick);
+  };
 
   // --- the gate -------------------------------------------------------------------------------
 
-  #decide(): 'pass' | 'hold' | 'wait' {
-    if (this.#resting()) return 'pass';
-    const { post, handle, print } = this.#look();
-    if (this.#allowed === print || this.#status?.gate === 'advise') return 'pass';
-    // There is nothing to look at yet; the engine's start is not worth a held press.
-    if (!this.#status && !post.text.trim() && post.media.length === 0) return 'pass';
-    if (!this.#fresh(print)) {
-      const report = this.#status && this.#engine?.checkNow(post, handle);
-      if (report) this.#take(report, post.text, print);
-      else {
-        void this.#check(true);
+  const decide = (): Decision => {
+    if (resting()) return 'pass';
+    const { post, handle, print } = look();
+    if (allowed === print || status?.gate === 'advise') return 'pass';
+    if (!fresh(print)) {
+      // There is nothing to look at yet; the engine's start is not worth a held press.
+      if (!status && !post.text.trim() && !post.media.length) return 'pass';
+      const report = status && engine?.checkNow(post, handle);
+      if (!report) {
+        void check(true);
         return 'wait';
       }
+      take(report, post.text, print);
     }
-    return this.#stops() ? 'hold' : 'pass';
-  }
+    return mustStop() ? 'hold' : 'pass';
+  };
 
-  #hold(): void {
-    const again = this.#held;
-    this.#held = true;
-    this.#pending = false;
+  const hold = (): void => {
+    const before = held;
+    held = true;
+    freeing = false;
     // The same line is said again only after silence.
-    this.#speak(null);
-    if (again) this.#speak('still-waiting');
-  }
+    speak(null);
+    if (before) speak('still-waiting');
+  };
 
-  /** A press waits for its verdict; then it goes on, or is held. It is never lost: no verdict lets it go. */
-  async #await(): Promise<void> {
-    // The engine may still be starting; its failing ends the wait as well.
-    while (!this.#life.signal.aborted) {
-      const decision = this.#decide();
-      if (decision === 'hold') return this.#hold();
-      if (decision === 'pass') return this.#release();
-      await (this.#checking ?? this.start());
+  /** A press waits for its verdict; then it is held, or goes on. It is never lost: no verdict lets it go. */
+  const awaitVerdict = async (): Promise<void> => {
+    while (!signal.aborted) {
+      const decision = decide();
+      if (decision === 'hold') return hold();
+      if (decision === 'pass') return release();
+      await (checking ?? start());
     }
-  }
+  };
 
-  #release(): void {
-    if (!this.#neighbours.mayRelease(this)) return;
-    const { print } = this.#look();
-    this.#mutated = false;
-    this.gate.release();
+  const release = (): void => {
+    if (!neighbours.mayRelease(composer)) return;
+    const { print } = look();
+    reacted = false;
+    gate.release();
     setTimeout(() => {
-      if (this.#life.signal.aborted || !this.box.editor.isConnected) return;
-      const ignored = !this.#mutated && this.#look().print === print && this.gate.control();
-      if (!ignored) this.#allowed = null;
-      this.#speak(ignored ? 'press-again' : null);
+      if (signal.aborted || !editor.isConnected) return;
+      const ignored = !reacted && look().print === print && gate.control() !== undefined;
+      if (!ignored) allowed = null;
+      speak(ignored ? 'press-again' : null);
     }, REACTION_MS);
-  }
+  };
 
-  #actions(): Actions {
-    return {
-      ignore: (key: string) => {
-        const stop = this.#findings.shown().find((one) => one.key === key)?.finding.severity === 'stop';
-        if (stop && this.#status?.gate !== 'advise') return;
-        this.#findings.ignore(key);
-        this.#show();
-      },
-      goBack: () => {
-        this.#pending = this.#held;
-        this.#held = false;
-        this.#show();
-      },
-      postAnyway: () => {
-        if (!this.#held || this.#status?.gate === 'block') return;
-        this.#allowed = this.#look().print;
-        this.#held = false;
-        this.#speak('sending');
-        this.#release();
-      },
-      dontWarnAgain: () => {
-        if (!this.#held || this.#status?.gate === 'block') return;
-        this.#findings.ignoreAllForTab();
-        this.#held = false;
-        this.#speak('ready');
-      },
-      pause: () => void pause(siteHost(this.box.location.hostname), 'tomorrow', Date.now()),
-      resume: () => void resume(siteHost(this.box.location.hostname)),
-      placed: (placed: boolean) => this.#toolbar(placed),
-      focusEditor: () => this.#focusEditor(),
-    };
-  }
-
-  #focusEditor(): void {
-    const { editor } = this.box;
-    editor.focus({ preventScroll: true });
-    const range = this.#selection;
-    if (!range || !editor.contains(range.commonAncestorContainer)) return;
-    const { startContainer, startOffset, endContainer, endOffset } = range;
-    editor.ownerDocument
-      .getSelection()
-      ?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
-  }
+  const gate = createGate(box, {
+    decide,
+    held: hold,
+    awaited: () => void awaitVerdict(),
+    passed() {
+      allowed = null;
+    },
+  });
 
   // --- what is shown, and what is watched -----------------------------------------------------
 
-  #speak(say: View['say']): void {
-    this.#say = say;
-    this.#show();
-  }
+  const overlay = createOverlay(
+    geometry,
+    {
+      ignore(key) {
+        const stop = findings.shown().some((one) => one.key === key && one.finding.severity === 'stop');
+        if (stop && status?.gate !== 'advise') return;
+        findings.ignore(key);
+        show();
+      },
+      goBack() {
+        freeing = held;
+        held = false;
+        show();
+      },
+      postAnyway() {
+        if (!held || status?.gate === 'block') return;
+        allowed = look().print;
+        held = false;
+        speak('sending');
+        release();
+      },
+      dontWarnAgain() {
+        if (!held || status?.gate === 'block') return;
+        findings.ignoreAllForTab();
+        held = false;
+        speak('ready');
+      },
+      pause: () => void pause(host, 'tomorrow', Date.now()),
+      resume: () => void resume(host),
+      placed(now) {
+        placed = now;
+        tellToolbar();
+      },
+      focusEditor() {
+        editor.focus({ preventScroll: true });
+        if (!selection || !editor.contains(selection.commonAncestorContainer)) return;
+        const { startContainer, startOffset, endContainer, endOffset } = selection;
+        document.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+      },
+    },
+    signal,
+  );
 
-  #show(): void {
-    const { location, adapter } = this.box;
-    const status = this.#status;
-    this.overlay.update({
-      state: this.#state,
-      shown: this.#findings.shown(),
-      notChecked: this.#findings.notChecked(),
+  const speak = (line: View['say']): void => {
+    say = line;
+    show();
+  };
+
+  const show = (): void => {
+    overlay.update({
+      state,
+      shown: findings.shown(),
+      notChecked: findings.notChecked(),
       status,
-      held: this.#held,
-      say: this.#say,
-      site: adapter.name || siteHost(location.hostname),
+      held,
+      say,
+      site: adapter.name || host,
       pauseLocked: status !== null && pauseLocked(status),
     });
-    this.overlay.place();
-    this.#toolbar(this.#placed);
-  }
+    overlay.place();
+    tellToolbar();
+  };
 
   /** The toolbar icon shows the count where the badge has no place, and that the site is paused. */
-  #toolbar(placed: boolean): void {
-    this.#placed = placed;
-    const over = this.#life.signal.aborted;
-    const shown = placed || over ? [] : this.#findings.shown();
-    const grave = (['stop', 'warn', 'note'] as const).find((one) =>
+  const tellToolbar = (): void => {
+    const shown = placed || signal.aborted ? [] : findings.shown();
+    const severity = (['stop', 'warn', 'note'] as const).find((one) =>
       shown.some(({ finding }) => finding.severity === one),
     );
     const message: Toolbar = {
       type: 'toolbar',
       count: shown.length,
-      severity: grave ?? null,
-      paused: !over && this.#state === 'paused',
+      severity: severity ?? null,
+      paused: state === 'paused' && !signal.aborted,
     };
-    const sent = JSON.stringify(message);
-    if (sent === this.#told) return;
-    this.#told = sent;
-    // Nobody may listen any more: the extension can have been updated under an open page.
-    try {
-      chrome.runtime.sendMessage(message).catch(() => {});
-    } catch {}
-  }
+    const telling = JSON.stringify(message);
+    const quiet = !message.count && !message.paused;
+    if (telling === told || (quiet && !told)) return;
+    told = telling;
+    // Nobody listens any more when the extension has been updated under an open page.
+    void (async () => chrome.runtime.sendMessage(message))().catch(() => {});
+  };
 
-  #watch(signal: AbortSignal): void {
-    const { frame, editor } = this.box;
-    const view = editor.ownerDocument.defaultView ?? window;
-    const changes = new MutationObserver((records) => {
-      // Our own host goes in and out of the frame too.
-      if (records.every(isOurs)) return;
-      this.#mutated = true;
-      this.schedule();
+  const placeSoon = (): void => {
+    placing ||= requestAnimationFrame(() => {
+      placing = 0;
+      overlay.place();
     });
-    changes.observe(frame, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributes: true,
-      attributeFilter: ATTRIBUTES,
-    });
-    const sizes = new ResizeObserver(() => this.#placeSoon());
-    for (const element of new Set([frame, editor])) sizes.observe(element);
-    signal.addEventListener('abort', () => {
+  };
+
+  const changes = new MutationObserver((records) => {
+    // Our own host goes in and out of the frame too.
+    if (records.every(isOurs)) return;
+    reacted = true;
+    schedule();
+  });
+  changes.observe(frame, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributeFilter: ATTRIBUTES,
+  });
+  const sizes = new ResizeObserver(placeSoon);
+  sizes.observe(frame);
+  sizes.observe(editor);
+  for (const type of ['scroll', 'resize', 'transitionend', 'animationend'])
+    window.addEventListener(type, placeSoon, { signal, capture: true, passive: true });
+  onPausesChange(() => void start(), signal);
+
+  const composer: Composer = {
+    box,
+    gate,
+    overlay,
+    state: () => state,
+    start,
+    schedule,
+    acted() {
+      if (unproven) schedule();
+    },
+    edited() {
+      say = null;
+      overlay.typing();
+      schedule();
+    },
+    composing(on) {
+      composing = on;
+      if (!on) schedule();
+    },
+    approach(target) {
+      if (!fresh(checked) && submits(box).some((control) => holds(control, target))) wantCheck();
+    },
+    left() {
+      const now = document.getSelection();
+      if (isField(editor) || !now?.rangeCount) return;
+      const range = now.getRangeAt(0);
+      if (editor.contains(range.commonAncestorContainer)) selection = range.cloneRange();
+    },
+    shortcut: () => overlay.toggleFromKeyboard(geometry.caretOffset()),
+    isEmpty: () => !map.text.trim() && !held,
+    mustHold() {
+      if (decide() !== 'hold') return false;
+      hold();
+      return true;
+    },
+    end(next = null) {
+      if (signal.aborted) return;
+      life.abort();
       changes.disconnect();
       sizes.disconnect();
-    });
-    const moves = { signal, capture: true, passive: true };
-    for (const type of ['scroll', 'resize', 'transitionend', 'animationend'])
-      view.addEventListener(type, () => this.#placeSoon(), moves);
-    onPausesChange(() => void this.start(), signal);
-  }
-
-  #placeSoon(): void {
-    if (this.#frame || this.#placing) return;
-    this.#placing = requestAnimationFrame(() => {
-      this.#placing = 0;
-      this.overlay.place();
-    });
-  }
+      cancelAnimationFrame(looking);
+      cancelAnimationFrame(placing);
+      clearTimeout(pausing);
+      tellToolbar();
+      neighbours.ended(composer, next);
+    },
+  };
+  void start();
+  return composer;
 }
 
 function isOurs({ addedNodes, removedNodes, type }: MutationRecord): boolean {

@@ -5,7 +5,7 @@ import { adapterOf } from '../sites/index';
 import { isToPage, type PageState } from '../store/messages';
 import { siteHost } from '../store/pauses';
 import { type Box, boxOf, submits } from './box';
-import { Composer } from './composer';
+import { type Composer, createComposer } from './composer';
 import { focused, holds, shadowOf, targetOf } from './dom';
 import { PRESS_EVENTS } from './gate';
 import { USER_EVENTS, userActed } from './provenance';
@@ -20,7 +20,7 @@ const neighbours = {
     const controls = submits(composer.box);
     for (const other of composers) {
       const shares = other !== composer && submits(other.box).some((control) => controls.includes(control));
-      if (shares && other.decidesToHold()) return false;
+      if (shares && other.mustHold()) return false;
     }
     return true;
   },
@@ -35,7 +35,7 @@ function compose(box: Box): Composer {
   for (const composer of composers) if (composer.box.editor === box.editor) return composer;
   listen();
   if (navigator.userActivation?.isActive) userActed();
-  const composer = new Composer(box, neighbours);
+  const composer = createComposer(box, neighbours);
   composers.add(composer);
   current = composer;
   return composer;
@@ -63,7 +63,7 @@ function consider(target: Element): void {
   if (composer && holds(composer.box.editor, target)) {
     current = composer;
     // A box that could not be checked gets another try.
-    if (composer.state === 'not-checked') void composer.start();
+    if (composer.state() === 'not-checked') void composer.start();
   }
   for (const other of composers) {
     if (!other.box.editor.isConnected) other.schedule();
@@ -134,9 +134,9 @@ chrome.runtime.onMessage.addListener((message: unknown, sender, answer: (state: 
     const host = siteHost(location.hostname);
     answer({
       type: 'page-state',
-      box: current?.state ?? null,
-      site: adapter.id,
-      name: adapter.name || host,
+      box: current?.state() ?? null,
+      site: adapter?.id ?? '',
+      name: adapter?.name || host,
       host,
     });
   }

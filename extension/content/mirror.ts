@@ -6,84 +6,53 @@ import type { Span } from '../generated/engine';
 import type { Field } from './text';
 
 /** What decides where a line breaks and a letter stands. */
-const COPIED = [
-  'direction',
-  'fontFamily',
-  'fontFeatureSettings',
-  'fontKerning',
-  'fontSize',
-  'fontStretch',
-  'fontStyle',
-  'fontVariant',
-  'fontWeight',
-  'letterSpacing',
-  'lineHeight',
-  'paddingBottom',
-  'paddingLeft',
-  'paddingRight',
-  'paddingTop',
-  'tabSize',
-  'textAlign',
-  'textIndent',
-  'textTransform',
-  'wordSpacing',
-] as const;
+const COPIED =
+  /^(direction|font|hyphens|letter|line-(b|h)|overflow-w|padding|tab|text-(align|indent|transform)|white|word)/;
 
-export class Mirror {
-  readonly #field: Field;
-  readonly #host: HTMLElement;
-  readonly #box: HTMLElement;
-  readonly #text: Text;
-  #width = -1;
-
-  constructor(field: Field, signal: AbortSignal) {
-    const { ownerDocument } = field;
-    this.#field = field;
-    this.#host = ownerDocument.createElement('div');
-    // Out of the flow, out of sight, out of the accessibility tree; nothing can be pressed.
-    this.#host.style.cssText =
-      'all:initial!important;position:fixed!important;left:0;top:0;visibility:hidden!important;pointer-events:none!important';
-    this.#box = ownerDocument.createElement('div');
-    this.#text = ownerDocument.createTextNode('');
-    // A last line break opens a line only if something follows it.
-    this.#box.append(this.#text, '\u200B');
-    this.#host.attachShadow({ mode: 'closed' }).append(this.#box);
-    signal.addEventListener('abort', () => this.#host.remove());
-  }
-
-  /** One rectangle a line, in client pixels; not clipped to the field. */
-  rects(span: Span): DOMRect[] {
-    const field = this.#field;
-    this.#fit();
-    const range = field.ownerDocument.createRange();
-    const end = this.#text.data.length;
-    range.setStart(this.#text, Math.min(span.start, end));
-    range.setEnd(this.#text, Math.min(span.end, end));
-    const from = this.#box.getBoundingClientRect();
-    const to = field.getBoundingClientRect();
-    // A one-line input centres its text, whatever its height; the mirror starts it at the top.
-    const spare = field.tagName === 'INPUT' ? (field.clientHeight - this.#box.offsetHeight) / 2 : 0;
-    const left = to.left + field.clientLeft - field.scrollLeft - from.left;
-    const top = to.top + field.clientTop - field.scrollTop - from.top + spare;
-    return [...range.getClientRects()].map(
-      (rect) => new DOMRect(rect.left + left, rect.top + top, rect.width, rect.height),
-    );
-  }
+/** Rectangles of a span, one a line, in client pixels; not clipped to the field. */
+export function mirrorOf(field: Field, signal: AbortSignal): (span: Span) => DOMRect[] {
+  const { ownerDocument: document } = field;
+  const oneLine = field.tagName === 'INPUT';
+  const host = document.createElement('div');
+  const box = document.createElement('div');
+  const text = document.createTextNode('');
+  let width = -1;
+  // Out of the flow, out of sight, out of the accessibility tree; nothing can be pressed.
+  host.style.cssText =
+    'all:initial!important;position:fixed!important;left:0;top:0;visibility:hidden!important;pointer-events:none!important';
+  // A last line break opens a line only if something follows it.
+  box.append(text, '\u200B');
+  host.attachShadow({ mode: 'closed' }).append(box);
+  signal.addEventListener('abort', () => host.remove());
 
   /** Lays the text out again where it, or the room for it, has changed. */
-  #fit(): void {
-    const field = this.#field;
-    const { style } = this.#box;
-    if (!this.#host.isConnected) field.ownerDocument.documentElement.append(this.#host);
-    if (this.#text.data !== field.value) this.#text.data = field.value;
-    if (this.#width === field.clientWidth) return;
-    this.#width = field.clientWidth;
-    const computed = getComputedStyle(field);
-    for (const name of COPIED) style[name] = computed[name];
-    style.boxSizing = 'border-box';
-    style.width = field.tagName === 'INPUT' ? 'max-content' : `${this.#width}px`;
-    style.whiteSpace = field.tagName === 'INPUT' ? 'pre' : computed.whiteSpace;
-    style.overflowWrap = computed.overflowWrap;
-    style.wordBreak = computed.wordBreak;
-  }
+  const fit = (): void => {
+    if (!host.isConnected) document.documentElement.append(host);
+    if (text.data !== field.value) text.data = field.value;
+    if (width === field.clientWidth) return;
+    width = field.clientWidth;
+    const style = getComputedStyle(field);
+    for (const name of style)
+      if (COPIED.test(name)) box.style.setProperty(name, style.getPropertyValue(name));
+    box.style.boxSizing = 'border-box';
+    box.style.width = oneLine ? 'max-content' : `${width}px`;
+    if (oneLine) box.style.whiteSpace = 'pre';
+  };
+
+  return (span) => {
+    fit();
+    const range = document.createRange();
+    const end = text.data.length;
+    range.setStart(text, Math.min(span.start, end));
+    range.setEnd(text, Math.min(span.end, end));
+    const from = box.getBoundingClientRect();
+    const to = field.getBoundingClientRect();
+    // A one-line input centres its text, whatever its height; the mirror starts it at the top.
+    const spare = oneLine ? (field.clientHeight - from.height) / 2 : 0;
+    const x = to.x + field.clientLeft - field.scrollLeft - from.x;
+    const y = to.y + field.clientTop - field.scrollTop - from.y + spare;
+    return [...range.getClientRects()].map(
+      (rect) => new DOMRect(rect.x + x, rect.y + y, rect.width, rect.height),
+    );
+  };
 }

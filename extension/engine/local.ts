@@ -5,12 +5,12 @@ import type { PolicyStatus, Post, Report } from '../generated/engine';
 import { onSourcesChange, readSources, type Sources } from '../store/sources';
 import type { EngineHost } from './host';
 
-/** `engine.js`, as wasm-bindgen makes it. */
+/** The engine as wasm-bindgen makes it. */
 export interface EngineModule {
   default(init: { module_or_path: string }): Promise<unknown>;
   readonly Engine: new (sources: Sources) => Engine;
   /** Forgets a module that has trapped, so that `default` loads it anew. */
-  __wbg_reset_state?(): void;
+  __wbg_reset_state(): void;
 }
 
 export interface Engine {
@@ -26,8 +26,7 @@ export interface LocalHost extends EngineHost {
   refresh(): void;
 }
 
-export function localHost(kind: EngineHost['kind'], load: () => Promise<EngineModule>): LocalHost {
-  let module: EngineModule | null = null;
+export function localHost(kind: EngineHost['kind'], module: EngineModule): LocalHost {
   let engine: Engine | null = null;
   let starting: Promise<Engine> | null = null;
   const listeners = new Set<() => void>();
@@ -39,10 +38,11 @@ export function localHost(kind: EngineHost['kind'], load: () => Promise<EngineMo
       // For as long as this script lives: the engine is one for all boxes.
       onSourcesChange(changed, new AbortController().signal);
     }
-    const [loaded, sources] = await Promise.all([load(), readSources()]);
-    module = loaded;
-    await loaded.default({ module_or_path: chrome.runtime.getURL('engine_bg.wasm') });
-    return new loaded.Engine(sources);
+    const [sources] = await Promise.all([
+      readSources(),
+      module.default({ module_or_path: chrome.runtime.getURL('engine_bg.wasm') }),
+    ]);
+    return new module.Engine(sources);
   };
 
   const start = (): Promise<Engine> => {
@@ -80,7 +80,7 @@ export function localHost(kind: EngineHost['kind'], load: () => Promise<EngineMo
   const trapped = (): void => {
     // What has trapped must not be called again, not even to be freed.
     engine = starting = null;
-    module?.__wbg_reset_state?.();
+    module.__wbg_reset_state();
   };
 
   const ask = async <T>(question: (engine: Engine) => T): Promise<T> => {

@@ -3,7 +3,6 @@
 // more over a new Port, which starts the background again.
 
 import type { PolicyStatus, Post, Report } from '../generated/engine';
-import { onSourcesChange } from '../store/sources';
 import type { EngineHost } from './host';
 import { type Answer, ENGINE_PORT, isAnswer, type Question } from './messages';
 
@@ -24,10 +23,11 @@ export function remoteHost(): EngineHost {
   const open = new Map<number, Waiting>();
   const listeners = new Set<() => void>();
 
-  onSourcesChange(() => {
+  // Whatever has changed, the background reads again; it writes a policy that came late to the store too.
+  chrome.storage.onChanged.addListener(() => {
     fresh = true;
     for (const listener of listeners) listener();
-  }, new AbortController().signal);
+  });
 
   const drop = (gone: chrome.runtime.Port): void => {
     if (port !== gone) return;

@@ -1,8 +1,7 @@
 // The popup: which policy is in force, how the open page is doing, and a one-off check of any words.
 // Puts the parts together and tells them of changes. The words in the box are gone when it closes.
 
-import { localHost } from '../engine/local';
-import * as glue from '../engine.js';
+import { engineHost } from '../engine.js';
 import type { PolicyStatus } from '../generated/engine';
 import { listsOf, readContacts } from '../store/contacts';
 import { managedReadAt } from '../store/managed';
@@ -20,7 +19,7 @@ const closing = new AbortController();
 addEventListener('pagehide', () => closing.abort(), { once: true });
 const { signal } = closing;
 
-const engine = localHost('page', async () => glue);
+const engine = engineHost('page');
 // Three questions that do not wait for each other: the first result should be there at once.
 const page = openPage();
 const status = engine.status();

@@ -2,8 +2,7 @@
 // friend lists, added sites and pauses. Draws every section from the store after each change, its own
 // or another page's; the sections act, this file only puts them together.
 
-import { localHost } from '../engine/local';
-import * as glue from '../engine.js';
+import { engineHost } from '../engine.js';
 import { managedReadAt } from '../store/managed';
 import { onPausesChange } from '../store/pauses';
 import '../ui/page-icons';
@@ -23,7 +22,7 @@ const UNDO_MS = 10_000;
 const closing = new AbortController();
 addEventListener('pagehide', () => closing.abort(), { once: true });
 const { signal } = closing;
-const engine = localHost('page', async () => glue);
+const engine = engineHost('page');
 // The sections read files with the engine’s own reader, outside a check.
 await engine.start();
 

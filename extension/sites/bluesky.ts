@@ -71,3 +71,5 @@ export const bluesky: Adapter = {
     },
   ],
 };
+
+export const adapters: readonly Adapter[] = [bluesky];

@@ -155,3 +155,5 @@ export const facebook: Adapter = {
     },
   ],
 };
+
+export const adapters: readonly Adapter[] = [facebook];

@@ -1,16 +1,15 @@
-// The sites, in the order in which they are asked; the generic one serves what is left.
+// The adapters of this page. Each site is a script of its own, and a page gets only its own site's
+// (the manifest says which), before `content.js`. They meet on the global object that content
+// scripts of one extension share and no page can see.
 
 import type { Adapter } from './adapter';
-import { bluesky } from './bluesky';
-import { facebook } from './facebook';
-import { generic } from './generic';
-import { linkedin } from './linkedin';
-import { mastodon } from './mastodon';
-import { x } from './x';
 
-const adapters: readonly Adapter[] = [x, facebook, linkedin, bluesky, mastodon, generic];
+declare global {
+  /** Set by the site's script, as the bundler wraps it. */
+  var secondLookSite: { readonly adapters: readonly Adapter[] } | undefined;
+}
 
-/** The adapter of this page. Asked at each focus, for a page can become another one without a load. */
-export function adapterOf(document: Document): Adapter {
-  return adapters.find((adapter) => adapter.matches(document.location, document)) ?? generic;
+/** Asked at each focus, for a page can become another one without a load. */
+export function adapterOf(document: Document): Adapter | undefined {
+  return globalThis.secondLookSite?.adapters.find((adapter) => adapter.matches(document.location, document));
 }

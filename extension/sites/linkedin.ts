@@ -20,12 +20,20 @@ const scopes: readonly (readonly [RegExp, Scope])[] = [
   [/^connections( only)?$/i, 'connections'],
 ];
 
-/** The last line of a button's words. */
-function lastLine(button: Element): string {
+/** The last text in a button: under the writer's name stands who can see it. */
+function lastText(button: Element): Node | null {
   const texts = button.ownerDocument.createTreeWalker(button, NodeFilter.SHOW_TEXT);
-  let line = '';
-  while (texts.nextNode()) line = texts.currentNode.nodeValue?.replace(/\s+/g, ' ').trim() || line;
-  return line.replace(/^.*\bpost to /i, '');
+  let last: Node | null = null;
+  while (texts.nextNode()) if (texts.currentNode.nodeValue?.trim()) last = texts.currentNode;
+  return last;
+}
+
+function lastLine(button: Element): string {
+  const text = lastText(button)?.nodeValue ?? '';
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^.*\bpost to /i, '');
 }
 
 const audienceButton = (box: BoxElements): HTMLElement | null =>
@@ -34,6 +42,11 @@ const audienceButton = (box: BoxElements): HTMLElement | null =>
     (button) => !box.editor.contains(button) && audienceFrom(lastLine(button), scopes).scope !== 'unknown',
   ) ??
   find(box, '[aria-haspopup="listbox"]');
+
+function audienceLabel(box: BoxElements): HTMLElement | null {
+  const button = audienceButton(box);
+  return (button && lastText(button)?.parentElement) ?? null;
+}
 
 /** "Post to Anyone", "Connections only", or a group's name. */
 function audience(box: BoxElements): Audience {
@@ -121,7 +134,7 @@ export const linkedin: Adapter = {
       media: mediaBy(
         '.share-creation-state__preview-container :is(img,video),#ShareBoxpreviewCard :is(img,video),:is(img,video)[src^="blob:"]',
       ),
-      labels: { audience: audienceButton },
+      labels: { audience: audienceLabel },
     },
     {
       surface: 'message',
@@ -133,3 +146,5 @@ export const linkedin: Adapter = {
     },
   ],
 };
+
+export const adapters: readonly Adapter[] = [linkedin];

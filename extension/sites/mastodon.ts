@@ -42,7 +42,8 @@ const answer = (box: BoxElements): HTMLElement | null => find(box, '.reply-indic
 export const mastodon: Adapter = {
   id: 'mastodon',
   name: 'Mastodon',
-  matches: (_location, document) => document.getElementById('mastodon') !== null,
+  // The settings are pages of the server's own, outside of the app.
+  matches: (_location, document) => document.querySelector('#mastodon,.simple_form #account_note') !== null,
   boxes: [
     {
       surface: (box) => (audience(box).scope === 'direct' ? 'message' : answer(box) ? 'reply' : 'post'),
@@ -82,3 +83,5 @@ export const mastodon: Adapter = {
     },
   ],
 };
+
+export const adapters: readonly Adapter[] = [mastodon];

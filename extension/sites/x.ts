@@ -89,3 +89,5 @@ export const x: Adapter = {
     },
   ],
 };
+
+export const adapters: readonly Adapter[] = [x];

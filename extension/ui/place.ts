@@ -17,7 +17,8 @@ export interface Size {
 type Spot = readonly [left: number, top: number];
 
 const MARGIN = 8;
-/** A card may be made this low, and scroll inside, rather than cover what must stay in sight. */
+/** A card may be made this low, and scroll inside, rather than stand elsewhere; or this low, if need be. */
+const LOW = 400;
 const LOWEST = 280;
 
 const boxAt = ([left, top]: Spot, { width, height }: Size): Box => ({
@@ -132,7 +133,10 @@ export function placeCard({ size, view, frame, words, badge, avoid, submit }: Ca
     const box = boxAt(spot, { width, height: height - cut });
     // A small control weighs as much as a long line.
     const covered = submit ? 10 * Math.max(0, overlap(box, submit) - overlap(submit, submit) / 2) : 0;
-    return avoid.reduce((sum, other) => sum + overlap(box, other), covered + cut / 1000);
+    return avoid.reduce(
+      (sum, other) => sum + overlap(box, other),
+      covered + (height - cut < LOW ? cut / 1000 : 0),
+    );
   };
   const costs = spots.map(cost);
   return boxAt(spots[costs.indexOf(Math.min(...costs))] ?? [end, MARGIN], size);

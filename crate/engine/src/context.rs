@@ -8,6 +8,7 @@ use crate::names::NameHit;
 use crate::policy::Policy;
 use crate::post::{Account, Post};
 use crate::report::Subject;
+use crate::school::Naming;
 use crate::text::{Phrases, Text, Work};
 use crate::time::{LocalTime, SchoolTime};
 
@@ -25,6 +26,7 @@ pub struct Context<'a> {
     pub time: Option<SchoolTime<'a>>,
     // Shared facts: `OnceCell`s, one for each, filled by the accessor of the same name.
     phrases: OnceCell<Phrases>,
+    school: OnceCell<Vec<Vec<Naming>>>,
     names: OnceCell<Vec<Vec<NameHit>>>,
     work: OnceCell<Work>,
 }
@@ -63,6 +65,7 @@ impl<'a> Context<'a> {
             others,
             time,
             phrases: OnceCell::new(),
+            school: OnceCell::new(),
             names: OnceCell::new(),
             work: OnceCell::new(),
         }
@@ -84,6 +87,14 @@ impl<'a> Context<'a> {
             .get_or_init(|| self.checker.book.find(&self.body.text))
     }
 
+    /// The namings of the school in each text, in the order of [`Context::parts`].
+    pub fn school(&self) -> &[Vec<Naming>] {
+        self.school.get_or_init(|| {
+            let find = |part: &Part| self.checker.school.find(&part.text);
+            self.parts().map(find).collect()
+        })
+    }
+
     /// The names in each text, in the order of [`Context::parts`].
     pub fn names(&self) -> &[Vec<NameHit>] {
         self.names.get_or_init(|| {
@@ -94,7 +105,8 @@ impl<'a> Context<'a> {
 
     /// How far the post is about the writer's work.
     pub fn work(&self) -> Work {
-        *self.work.get_or_init(|| Work::of(self.phrases(), false))
+        let named = || self.school().first().is_some_and(|body| !body.is_empty());
+        *self.work.get_or_init(|| Work::of(self.phrases(), named()))
     }
 
     /// The post's text and the other texts, in that order.

@@ -110,32 +110,33 @@ impl<'a> At<'a> {
         let Value::Object(map) = self.value else {
             return self.problem("problem_not_fields", "mend_fields", &[]);
         };
-        let fields = Fields {
+        let keys = Fields {
             at: self,
             map,
             asked: RefCell::default(),
         };
-        let built = build(&fields);
-        fields.report_unknown();
+        let built = build(&keys);
+        keys.report_unknown();
         Some(built)
     }
 
     /// An object whose keys are names of the writer's choosing.
-    pub(crate) fn entries<T>(&self, read: impl Fn(&str, &At) -> Option<T>) -> BTreeMap<String, T> {
+    pub(crate) fn entries<T>(
+        &self,
+        read: impl Fn(&str, &At) -> Option<T>,
+    ) -> Option<Vec<(String, T)>> {
         let Value::Object(map) = self.value else {
-            self.problem::<()>("problem_not_fields", "mend_fields", &[]);
-            return BTreeMap::new();
+            return self.problem("problem_not_fields", "mend_fields", &[]);
         };
-        map.iter()
-            .filter_map(|(key, value)| {
-                let at = At {
-                    value,
-                    path: Path::Key(&self.path, key),
-                    log: self.log,
-                };
-                Some((key.clone(), read(key, &at)?))
-            })
-            .collect()
+        let entries = map.iter().filter_map(|(key, value)| {
+            let at = At {
+                value,
+                path: Path::Key(&self.path, key),
+                log: self.log,
+            };
+            Some((key.clone(), read(key, &at)?))
+        });
+        Some(entries.collect())
     }
 
     /// A list; items that cannot be used are left out.
@@ -169,11 +170,11 @@ impl<'a> At<'a> {
     }
 
     /// A number between two others, both included.
-    pub(crate) fn number(&self, least: f64, most: f64) -> Option<f64> {
+    pub(crate) fn number(&self, least: i32, most: i32) -> Option<f64> {
         let Some(number) = self.value.as_f64() else {
             return self.problem("problem_not_number", "mend_number", &[]);
         };
-        if (least..=most).contains(&number) {
+        if (f64::from(least)..=f64::from(most)).contains(&number) {
             return Some(number);
         }
         let (least, most) = (least.to_string(), most.to_string());
@@ -215,7 +216,7 @@ pub(crate) fn flag(at: &At) -> Option<bool> {
 
 /// A whole number; the browser's `1.0` is one.
 pub(crate) fn whole(at: &At) -> Option<u32> {
-    let number = at.number(0.0, f64::from(u32::MAX))?;
+    let number = at.number(0, i32::MAX)?;
     if number.fract() != 0.0 {
         return at.problem("problem_not_whole", "mend_whole", &[]);
     }
@@ -242,7 +243,7 @@ pub(crate) struct Fields<'a> {
     asked: RefCell<Vec<&'static str>>,
 }
 
-impl<'a> Fields<'a> {
+impl Fields<'_> {
     /// The value at a key; `null` is as good as absent.
     pub(crate) fn at(&self, key: &'static str) -> Option<At<'_>> {
         self.asked.borrow_mut().push(key);

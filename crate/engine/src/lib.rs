@@ -11,6 +11,7 @@ pub mod guidance;
 mod json;
 mod levels;
 pub mod names;
+pub mod pattern;
 pub mod policy;
 pub mod post;
 pub mod report;

@@ -25,6 +25,8 @@ use serde::{Deserialize, Serialize};
 use xorf::{BinaryFuse8, BinaryFuse16, Filter};
 
 use crate::json::{self, At};
+use crate::names::key::of_pupil;
+use crate::policy::Pupil;
 
 mod container;
 
@@ -70,10 +72,13 @@ impl Roster for PlainRoster {
 }
 
 /// Keys are hashes already.
-type KeySet = hashbrown::HashSet<u64, std::hash::BuildHasherDefault<KeyHasher>>;
+type KeySet = hashbrown::HashSet<u64, KeyHash>;
+
+/// Hashes what is a hash already.
+pub(crate) type KeyHash = std::hash::BuildHasherDefault<KeyHasher>;
 
 #[derive(Debug, Clone, Default)]
-struct KeyHasher(u64);
+pub(crate) struct KeyHasher(u64);
 
 impl std::hash::Hasher for KeyHasher {
     fn finish(&self) -> u64 {
@@ -120,13 +125,25 @@ pub struct SealedJson {
 const VERSION: u32 = 1;
 
 impl SealedRoster {
+    /// Seals a roster. `salt` should be random, and new each time. `None` where no pupil has a name
+    /// that could be matched.
+    pub fn of_pupils(pupils: &[Pupil], salt: u64) -> Option<Self> {
+        let mut keys = Vec::new();
+        for pupil in pupils {
+            let mut emit = |grain, key| keys.push((grain, key));
+            of_pupil(
+                &pupil.name,
+                &pupil.nicknames,
+                pupil.no_publication,
+                &mut emit,
+            );
+        }
+        Self::seal(keys, u32::try_from(pupils.len()).ok()?, salt)
+    }
+
     /// Seals the keys of `count` pupils. `salt` should be random, and new each time. `None` without
     /// keys, or where no filter could be built (which takes a thousand failed tries).
-    pub fn seal(
-        keys: impl IntoIterator<Item = (Grain, u64)>,
-        count: u32,
-        salt: u64,
-    ) -> Option<Self> {
+    fn seal(keys: impl IntoIterator<Item = (Grain, u64)>, count: u32, salt: u64) -> Option<Self> {
         let mut salted: [Vec<u64>; 2] = Default::default();
         for (grain, key) in keys {
             salted[grain as usize].push(salted_key(key, salt));

@@ -226,13 +226,10 @@ mod tests {
     #[test]
     fn the_reader_knows_every_key_of_the_schema() {
         let (_, problems) = crate::policy::read(&sample(&managed_schema()));
-        let unknown = problems
+        let mut unknown = problems
             .iter()
             .filter(|it| it.message == "problem_unknown_key");
-        assert_eq!(
-            unknown.map(|it| &it.path).collect::<Vec<_>>(),
-            [&String::new(); 0]
-        );
+        assert_eq!(unknown.next(), None);
     }
 
     #[test]

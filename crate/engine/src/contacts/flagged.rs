@@ -87,13 +87,25 @@ impl FlaggedPeople {
     }
 
     fn compile_list(&self, list: &ContactList, names: &Names) -> List {
-        let flagged = list.members.iter().filter_map(|member| {
+        let found = list.members.iter().filter_map(|member| {
             let flagged = self.find(member, names)?;
-            (flagged.kind != ContactKind::Journalist).then(|| (member.clone(), flagged))
+            Some((member.clone(), flagged))
         });
-        let mut flagged: Vec<_> = flagged.collect();
-        // Pupils first, then former pupils, parents, others: a card names two and counts the rest.
-        flagged.sort_by_key(|(_, flagged)| flagged.kind);
+        let found: Vec<_> = found.collect();
+        // In this order: a card names two and counts the rest.
+        let in_audience = [
+            ContactKind::Pupil,
+            ContactKind::FormerPupil,
+            ContactKind::Parent,
+            ContactKind::Other,
+        ];
+        let flagged = in_audience.iter().flat_map(|kind| {
+            let of_kind = found
+                .iter()
+                .filter(move |(_, flagged)| flagged.kind == *kind);
+            of_kind.cloned()
+        });
+        let flagged = flagged.collect();
         List {
             site: list.site.to_lowercase(),
             key: list_key(&list.list),

@@ -2,9 +2,10 @@
 //! case, accents, spaces, hyphens, titles and middle names, in either order. Handles are compared
 //! without `@`, case, and the server where only one of the two has it.
 
-use std::collections::BTreeMap;
+use hashbrown::HashMap;
 
 use crate::post::Person;
+use crate::roster::KeyHash;
 use crate::text;
 
 /// Words before a name that are no part of it.
@@ -27,8 +28,8 @@ const TITLES: [&str; 13] = [
 /// People by name and handle; each is a number, in the order given.
 #[derive(Debug, Default)]
 pub(crate) struct People {
-    names: BTreeMap<String, usize>,
-    handles: BTreeMap<String, Vec<(Option<String>, usize)>>,
+    names: HashMap<u64, usize, KeyHash>,
+    handles: HashMap<u64, Vec<(Option<String>, usize)>, KeyHash>,
 }
 
 impl People {
@@ -38,13 +39,13 @@ impl People {
         for (number, (name, handles)) in people.enumerate() {
             // Of two people with one name the first stays.
             for form in name_forms(name) {
-                index.names.entry(form).or_insert(number);
+                index.names.entry(text::hash(&form)).or_insert(number);
             }
             for handle in handles {
                 if let Some(Handle { user, server }) = Handle::read(handle) {
                     index
                         .handles
-                        .entry(user)
+                        .entry(text::hash(&user))
                         .or_default()
                         .push((server, number));
                 }
@@ -69,7 +70,7 @@ impl People {
         }
         name_forms(name)
             .iter()
-            .find_map(|form| self.names.get(form).copied())
+            .find_map(|form| self.names.get(&text::hash(form)).copied())
     }
 
     /// The number of the person with this handle.
@@ -77,7 +78,7 @@ impl People {
         let Handle { user, server } = Handle::read(handle)?;
         let same = |known: &Option<String>| known.is_none() || server.is_none() || *known == server;
         self.handles
-            .get(&user)?
+            .get(&text::hash(&user))?
             .iter()
             .find(|(known, _)| same(known))
             .map(|(_, number)| *number)

@@ -6,7 +6,9 @@ use std::ops::Range;
 use super::key::{Kind, initial, key};
 use super::{Certainty, Form, NameHit, Names, Who, sense};
 use crate::post::Person;
-use crate::text::{Byte, Class, HASH_START, Join, Region, Shape, Text, Token, hash_on, lexicon};
+use crate::text::{
+    Byte, Class, HASH_START, Join, Region, Shape, Text, Token, hash, hash_on, lexicon, words,
+};
 
 /// The most words that a forename or surname is put together from.
 const LONGEST: usize = 4;
@@ -18,6 +20,7 @@ pub(super) fn find(names: &Names, text: &Text, recipients: &[Person]) -> Vec<Nam
     let mut finder = Finder {
         names,
         text,
+        addressed: addressed(recipients),
         hits: Vec::new(),
     };
     let mut at = 0;
@@ -29,6 +32,15 @@ pub(super) fn find(names: &Names, text: &Text, recipients: &[Person]) -> Vec<Nam
         .hits
         .sort_by_key(|hit| (hit.bytes.start, hit.bytes.end));
     finder.hits
+}
+
+/// The first words of the recipients' names.
+fn addressed(recipients: &[Person]) -> Vec<u64> {
+    let names = recipients
+        .iter()
+        .filter_map(|person| person.name.as_deref());
+    let first = |name: &str| words(name).first().map(|word| hash(word));
+    names.filter_map(first).collect()
 }
 
 /// A form that matched: its tokens, kind and key.
@@ -43,6 +55,8 @@ struct Match {
 struct Finder<'t, 'r> {
     names: &'t Names,
     text: &'t Text<'r>,
+    /// Forenames of the people whom the post is addressed to: in it, they are they.
+    addressed: Vec<u64>,
     hits: Vec<NameHit>,
 }
 
@@ -392,6 +406,10 @@ impl Finder<'_, '_> {
     }
 
     fn push(&mut self, found: &Match) {
+        let first = self.text.tokens()[found.tokens.start].hash;
+        if found.form == Form::Forename && self.addressed.contains(&first) {
+            return;
+        }
         let others = self.names.others(found.key);
         let exempt = others.iter().any(|who| matches!(who, Who::Exempt(_)));
         let Some(certainty) = sense::certainty(self.names, self.text, &found.tokens, found.form)

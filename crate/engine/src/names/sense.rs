@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use super::{Certainty, Form, Names};
+use crate::school::words;
 use crate::text::{Class, HASH_START, Join, Kind, Region, Shape, Text, hash_on, lexicon};
 
 /// What it takes for the words in `tokens` to count as a name; `None` when they are not one.
@@ -16,11 +17,13 @@ pub(super) fn certainty(
 ) -> Option<Certainty> {
     let here = Here::new(names, text, tokens);
     match form {
-        Form::Full => Some(if here.is_all_words() && !here.is_all_capitalised() {
-            Certainty::WithWork
-        } else {
-            Certainty::Sure
-        }),
+        Form::Full => Some(
+            if (here.is_all_words() && !here.is_all_capitalised()) || here.is_figure() {
+                Certainty::WithWork
+            } else {
+                Certainty::Sure
+            },
+        ),
         Form::Titled => here.is_all_capitalised().then_some(Certainty::Sure),
         Form::Initial => Some(if here.is_capitalised() {
             Certainty::Sure
@@ -31,13 +34,14 @@ pub(super) fn certainty(
             let short = here.letters() <= 4 || here.is_word();
             if !here.is_forename() {
                 None
-            } else if short {
+            } else if short && !here.is_of_a_carer() {
                 // "in a mo": a small word of two or three letters is rarely somebody.
                 (here.is_capitalised() || here.letters() > 3).then_some(Certainty::WithWork)
             } else {
                 Some(Certainty::Sure)
             }
         }
+        Form::Forename if here.is_of_a_carer() => here.is_forename().then_some(Certainty::Sure),
         Form::Forename => here.is_forename().then_some(Certainty::WithWork),
     }
 }
@@ -86,9 +90,10 @@ impl<'t, 'r> Here<'t, 'r> {
         words.all(|at| self.text.tokens()[at].is_capitalised())
     }
 
-    /// One word, and an ordinary one: Grace, May, Hunter.
+    /// One word, and an ordinary one or a place: Grace, May, Hunter, Skye.
     fn is_word(&self) -> bool {
-        self.first == self.last && self.has(self.first, Class::NameWord)
+        let word = self.has(self.first, Class::NameWord) || self.has(self.first, Class::PlaceName);
+        self.first == self.last && word
     }
 
     /// Every word of a full name is an ordinary one: Jack Frost, Grace Field.
@@ -109,9 +114,40 @@ impl<'t, 'r> Here<'t, 'r> {
         self.after.is_some_and(|at| self.has(at, class))
     }
 
+    /// "TJ's nan": whose carer is spoken of is a child that the writer knows.
+    fn is_of_a_carer(&self) -> bool {
+        let owned = self.text.tokens()[self.last].apostrophe_s;
+        let owned = owned.then(|| self.text.after(self.last)).flatten();
+        owned.is_some_and(|at| self.has(at, Class::Carer)) && self.is_capitalised()
+    }
+
+    /// Whether the whole form is a widely known person's name too.
+    fn is_figure(&self) -> bool {
+        let mut words = (self.first..=self.last).filter(|&at| self.text.tokens()[at].is_word());
+        let hash = words.try_fold(HASH_START, |so_far, at| {
+            Some(hash_on(so_far, self.text.folded(at)))
+        });
+        hash.is_some_and(|hash| self.names.is_figure(hash))
+    }
+
+    /// Whether a capitalised word follows that reads like a surname.
+    fn has_surname(&self) -> bool {
+        self.after.is_some_and(|at| {
+            let token = &self.text.tokens()[at];
+            token.shape == Shape::Title
+                && token.kind == Kind::Word
+                && !token.sentence_start
+                && !self.is_function(at)
+        })
+    }
+
     /// Whether a forename or nickname alone is meant as one here.
     fn is_forename(&self) -> bool {
-        if self.is_part_of_a_longer_name() || self.is_family() || self.is_a_work() {
+        if self.is_part_of_a_longer_name()
+            || self.is_family()
+            || self.is_a_work()
+            || self.is_the_writer()
+        {
             return false;
         }
         if self.is_word() {
@@ -142,10 +178,12 @@ impl<'t, 'r> Here<'t, 'r> {
                 && !shouted
                 && !token.sentence_start
                 && !self.is_function(at);
+            // "jayden sancho": in small letters, a word that is none.
             let surname = surname
-                || (!token.is_capitalised()
-                    && is_surname(self.text.folded(at))
-                    && token.word == lexicon::UNKNOWN);
+                || (!self.is_capitalised()
+                    && !token.is_capitalised()
+                    && token.word == lexicon::UNKNOWN
+                    && is_name(self.text.folded(at)));
             if near
                 && token.kind == Kind::Word
                 && surname
@@ -188,7 +226,8 @@ impl<'t, 'r> Here<'t, 'r> {
             }
             if token.is_capitalised()
                 && token.sentence_start
-                && is_given_name(self.text.folded(at))
+                && words::is_name(self.text.folded(at))
+                && !self.has(at, Class::NameWord)
                 && !token.apostrophe_s
             {
                 return true;
@@ -256,6 +295,34 @@ impl<'t, 'r> Here<'t, 'r> {
         }
         // "Noah, my nephew", "Noah (my son)".
         false
+    }
+
+    /// "I'm David", and a name alone at the end of a text, which signs it.
+    fn is_the_writer(&self) -> bool {
+        if self
+            .before
+            .is_some_and(|at| self.text.folded(at) == "i'm" || self.text.folded(at) == "im")
+        {
+            return true;
+        }
+        let tokens = self.text.tokens();
+        let ends = tokens[self.last + 1..]
+            .iter()
+            .all(|token| !token.is_word() || token.start.at() + 1 == token.end.at());
+        let opens = self.first > 0
+            && (tokens[self.first].sentence_start
+                || self.text.before(self.first).is_some_and(|at| {
+                    self.text.is_mark(at, ',')
+                        && self
+                            .text
+                            .before(at)
+                            .is_some_and(|word| self.has(word, Class::Closing))
+                }));
+        let colon = self
+            .text
+            .before(self.first)
+            .is_some_and(|at| self.text.is_mark(at, ':') || self.text.is_mark(at, '('));
+        ends && opens && !colon && !tokens[self.last].apostrophe_s
     }
 
     /// "the Taliesin poems", "reading Matilda", "the Chloë effect".
@@ -350,10 +417,10 @@ impl<'t, 'r> Here<'t, 'r> {
                 || self.has(at, Class::Auxiliary)
                 || (owns && self.has(at, Class::Carer))
         });
-        let calendar = self.has(self.first, Class::Month)
-            || self.has(self.first, Class::Season)
-            || self.has(self.first, Class::PlaceName);
-        if owns && verb && !calendar {
+        let season = self.has(self.first, Class::Month) || self.has(self.first, Class::Season);
+        let calendar = season || self.has(self.first, Class::PlaceName);
+        let person = next.is_some_and(|at| self.has(at, Class::PersonVerb));
+        if (owns && verb && !calendar) || (person && !season) {
             return true;
         }
         let sentence = tokens[self.last].sentence;
@@ -425,14 +492,12 @@ impl<'t, 'r> Here<'t, 'r> {
     }
 }
 
-fn is_ordinary(_folded: &str) -> bool {
-    false
+/// Whether the word is an ordinary English one.
+fn is_ordinary(folded: &str) -> bool {
+    words::common(folded) == Some(words::Common::Word)
 }
 
-fn is_surname(_folded: &str) -> bool {
-    false
-}
-
-fn is_given_name(_folded: &str) -> bool {
-    false
+/// Whether the word is a common name, or no English word at all.
+fn is_name(folded: &str) -> bool {
+    folded.len() > 2 && (words::is_name(folded) || words::common(folded).is_none())
 }

@@ -5,8 +5,6 @@ mod read;
 mod tests;
 mod zone;
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 pub use self::read::read;
@@ -52,7 +50,11 @@ pub struct Policy {
     /// Whom to turn to.
     pub contacts: SchoolContacts,
     /// Levels by rule id.
-    pub rules: BTreeMap<String, RuleSetting>,
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "std::collections::BTreeMap<String, RuleSetting>")
+    )]
+    pub rules: Vec<(String, RuleSetting)>,
     /// What happens to a post with a `stop`.
     pub gate: Option<Gate>,
     /// The school's own patterns.
@@ -289,13 +291,30 @@ pub struct RuleSetting {
     /// On every account, unless `accounts` says otherwise.
     pub severity: Option<Level>,
     /// By account.
-    pub accounts: BTreeMap<Account, Level>,
+    pub accounts: LevelByAccount,
+}
+
+/// A rule's level on each kind of account.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct LevelByAccount {
+    /// On a personal account.
+    pub personal: Option<Level>,
+    /// On a professional account.
+    pub professional: Option<Level>,
+    /// On a school account.
+    pub school: Option<Level>,
 }
 
 impl RuleSetting {
     /// The level on an account.
     pub fn level(&self, account: Account) -> Option<Level> {
-        self.accounts.get(&account).copied().or(self.severity)
+        let own = match account {
+            Account::Personal => self.accounts.personal,
+            Account::Professional => self.accounts.professional,
+            Account::School => self.accounts.school,
+        };
+        own.or(self.severity)
     }
 }
 
@@ -357,7 +376,7 @@ pub enum Gate {
 pub struct CustomRule {
     /// Its id.
     pub id: String,
-    /// A regular expression, as the `regex` crate reads it.
+    /// A regular expression; `\w`, `\d`, `\b` and `(?i)` know ASCII alone.
     pub pattern: String,
     /// What the card says.
     pub message: String,
@@ -392,7 +411,8 @@ pub struct Sites {
 impl Policy {
     /// The level that the policy sets for a rule on an account, if it does.
     pub fn level(&self, rule: &str, account: Account) -> Option<Level> {
-        self.rules.get(rule)?.level(account)
+        let (_, setting) = self.rules.iter().find(|(id, _)| id == rule)?;
+        setting.level(account)
     }
 
     /// Whose account a handle on a site is, if the policy says.

@@ -5,18 +5,16 @@ use serde_json::Value;
 
 use super::{
     AccountEntry, ContactKind, CustomRule, Exemption, FlaggedContact, Gate, Geofence, Hours, Level,
-    Policy, Pupil, RuleSetting, SCHEMA_VERSION, School, SchoolContacts, Sites, Staff, Term, Trip,
-    zone,
+    LevelByAccount, Policy, Pupil, RuleSetting, SCHEMA_VERSION, School, SchoolContacts, Sites,
+    Staff, Term, Trip, zone,
 };
 use crate::guidance::Document;
 use crate::json::{self, At, Fields, Log, Problem};
+use crate::pattern::Pattern;
 use crate::post::Account;
 use crate::roster::SealedRoster;
 use crate::rules::RULES;
 use crate::time::{Date, Weekday};
-
-/// Largest program that a pattern in `customRules` may compile to, in bytes.
-const PATTERN_SIZE_LIMIT: usize = 1 << 18;
 
 const LEVELS: [(Level, &str); 4] = [
     (Level::Off, "off"),
@@ -72,9 +70,7 @@ fn policy(of: &Fields) -> Policy {
         contacts: of
             .get("contacts", |at| at.fields(contacts))
             .unwrap_or_default(),
-        rules: of
-            .get("rules", |at| Some(at.entries(rule)))
-            .unwrap_or_default(),
+        rules: of.get("rules", |at| at.entries(rule)).unwrap_or_default(),
         gate: of.get("gate", |at| at.choice(&GATES)),
         custom_rules: of.list("customRules", |at| at.fields(custom_rule)?),
         accounts: of.list("accounts", |at| at.fields(account)?),
@@ -110,9 +106,9 @@ fn school(of: &Fields) -> School {
 }
 
 fn geofence(of: &Fields) -> Option<Geofence> {
-    let latitude = of.need("latitude", |at| at.number(-90.0, 90.0));
-    let longitude = of.need("longitude", |at| at.number(-180.0, 180.0));
-    let radius_metres = of.need("radiusMetres", |at| at.number(1.0, 100_000.0));
+    let latitude = of.need("latitude", |at| at.number(-90, 90));
+    let longitude = of.need("longitude", |at| at.number(-180, 180));
+    let radius_metres = of.need("radiusMetres", |at| at.number(1, 100_000));
     Some(Geofence {
         latitude: latitude?,
         longitude: longitude?,
@@ -271,11 +267,12 @@ fn rule(id: &str, at: &At) -> Option<RuleSetting> {
     })
 }
 
-fn levels_by_account(of: &Fields) -> std::collections::BTreeMap<Account, Level> {
-    ACCOUNTS
-        .into_iter()
-        .filter_map(|(account, key)| Some((account, of.get(key, |at| at.choice(&LEVELS))?)))
-        .collect()
+fn levels_by_account(of: &Fields) -> LevelByAccount {
+    LevelByAccount {
+        personal: of.get("personal", |at| at.choice(&LEVELS)),
+        professional: of.get("professional", |at| at.choice(&LEVELS)),
+        school: of.get("school", |at| at.choice(&LEVELS)),
+    }
 }
 
 fn custom_rule(of: &Fields) -> Option<CustomRule> {
@@ -293,20 +290,15 @@ fn custom_rule(of: &Fields) -> Option<CustomRule> {
 
 fn pattern(at: &At) -> Option<String> {
     let pattern = at.text()?;
-    let compiled = regex::RegexBuilder::new(pattern)
-        .size_limit(PATTERN_SIZE_LIMIT)
-        .build();
-    match compiled {
+    match Pattern::compile(pattern) {
         Ok(_) => Some(pattern.to_owned()),
-        Err(regex::Error::CompiledTooBig(_)) => {
-            at.problem("problem_pattern_too_big", "mend_pattern_shorter", &[])
-        }
         Err(error) => {
-            // The last line of a syntax error says what is wrong; those above draw an arrow.
-            let text = error.to_string();
-            let detail = text.lines().last().unwrap_or_default();
-            let detail = detail.trim_start_matches("error: ");
-            at.problem("problem_bad_pattern", "mend_pattern", &[("detail", detail)])
+            let detail = error.to_string();
+            at.problem(
+                "problem_bad_pattern",
+                "mend_pattern",
+                &[("detail", &detail)],
+            )
         }
     }
 }

@@ -58,14 +58,16 @@ mod tests {
         let mut wrong = Vec::new();
         for rule in RULES {
             for example in rule.examples().flagged {
-                let post = example::post(&example.post).expect(shown(example));
+                let post = example::post(&example.post)
+                    .unwrap_or_else(|error| panic!("{error}: {}", shown(example)));
                 let (words, count) = flagged(&checker, *rule, &post);
                 if count == 0 || words != example.words {
                     wrong.push(format!("{}: {:?} in {}", rule.id(), words, shown(example)));
                 }
             }
             for example in rule.examples().fine {
-                let post = example::post(&example.post).expect(shown(example));
+                let post = example::post(&example.post)
+                    .unwrap_or_else(|error| panic!("{error}: {}", shown(example)));
                 let (words, count) = flagged(&checker, *rule, &post);
                 if count > 0 {
                     wrong.push(format!("{}: {:?} in {}", rule.id(), words, shown(example)));

@@ -2,16 +2,16 @@
 //! the teacher's, unless it is locked. Two things a teacher may always do: flag more contacts, and
 //! make a rule stricter. A rule that the school set or locked cannot be made laxer.
 
-use std::collections::BTreeMap;
-
-use crate::policy::{Hours, Level, Policy, RuleSetting, School, SchoolContacts, Sites};
+use crate::policy::{
+    Hours, Level, LevelByAccount, Policy, RuleSetting, School, SchoolContacts, Sites,
+};
 use crate::post::Account;
 use crate::rules::RULES;
 
 /// One policy of two.
 pub(super) fn merge(managed: Policy, own: Policy) -> Policy {
     let lock = Lock(&managed.locked);
-    let rules = rules(&managed.rules, &own.rules, &lock);
+    let rules = rules(&managed, &own, &lock);
     let own = without_locked(own, &lock);
     let mut flagged_contacts = managed.flagged_contacts;
     let more = own.flagged_contacts.into_iter();
@@ -151,31 +151,32 @@ fn hours(managed: Option<Hours>, own: Option<Hours>) -> Option<Hours> {
 
 /// Levels by rule and account. What the school set, or locked at its default, is the least; otherwise
 /// the teacher's own level stands.
-fn rules(
-    managed: &BTreeMap<String, RuleSetting>,
-    own: &BTreeMap<String, RuleSetting>,
-    lock: &Lock,
-) -> BTreeMap<String, RuleSetting> {
-    let merged = RULES.iter().filter_map(|rule| {
+fn rules(managed: &Policy, own: &Policy, lock: &Lock) -> Vec<(String, RuleSetting)> {
+    let merged = RULES.iter().map(|rule| {
         let id = rule.id();
         let locked = lock.holds(&format!("rules.{id}"));
-        let level = |of: Option<&RuleSetting>, account| of.and_then(|it| it.level(account));
-        let accounts = Account::ALL.into_iter().filter_map(|account| {
+        let level = |account| {
             let default = || Level::of(rule.default_severity(account));
-            let least = level(managed.get(id), account).or_else(|| locked.then(default));
-            let level = match (least, level(own.get(id), account)) {
-                (Some(least), Some(own)) => least.max(own),
-                (least, own) => least.or(own)?,
-            };
-            Some((account, level))
-        });
+            let least = managed.level(id, account).or_else(|| locked.then(default));
+            match (least, own.level(id, account)) {
+                (Some(least), Some(own)) => Some(least.max(own)),
+                (least, own) => least.or(own),
+            }
+        };
+        let accounts = LevelByAccount {
+            personal: level(Account::Personal),
+            professional: level(Account::Professional),
+            school: level(Account::School),
+        };
         let setting = RuleSetting {
             severity: None,
-            accounts: accounts.collect(),
+            accounts,
         };
-        (!setting.accounts.is_empty()).then(|| (id.to_owned(), setting))
+        (id.to_owned(), setting)
     });
-    merged.collect()
+    merged
+        .filter(|(_, setting)| *setting != RuleSetting::default())
+        .collect()
 }
 
 /// The first list, unless it is empty.

@@ -76,7 +76,15 @@ pub const PARTS: &[(&str, &str)] = &[
     // Up to three adjectives.
     (
         "d",
-        "(<describing> <describing> <describing>|<describing> <describing>|<describing>|!<describing>)",
+        "(<describing> <describing> <describing>|<describing> <describing>|<describing>|)",
+    ),
+    (
+        "course",
+        "(<course>|a level|as level|a levels|as|t level|level <year-number>|national <year-number>|nat <year-number>|key stage <year-number>|<subject> gcse|<subject> a level)",
+    ),
+    (
+        "period",
+        "(period (one|two|three|four|five|six|seven|<number>)|<period>|<year-code>)",
     ),
     (
         "sixth",

@@ -25,8 +25,10 @@ pub const YEAR_CODES: WordId = 5;
 pub const CLASS_CODE: WordId = 6;
 /// Any other mix of letters and digits.
 pub const CODE: WordId = 7;
+/// `p3`: the third lesson of a day. With a capital it may also be a Scottish year, and is [`YEAR_CODE`].
+pub const PERIOD: WordId = 8;
 /// The first id of a word proper.
-const FIRST_WORD: usize = 8;
+const FIRST_WORD: usize = 9;
 
 macro_rules! classes {
     ($($(#[$doc:meta])* $name:ident = $text:literal),+ $(,)?) => {
@@ -58,6 +60,8 @@ classes! {
     YearCode = "year-code",
     /// `Y9s`.
     YearCodes = "year-codes",
+    /// `p3`, `P3`: a lesson of the day.
+    Period = "period",
     /// `7C`.
     ClassCode = "class-code",
     /// "year", "yr".
@@ -82,6 +86,8 @@ classes! {
     Phase = "phase",
     /// School subjects.
     Subject = "subject",
+    /// What pupils are by a subject or part: chemists, apprentices, leavers.
+    Doer = "doer",
     /// Adjectives that stand between "my" and a group.
     Describing = "describing",
     /// The writer's own family.
@@ -94,6 +100,8 @@ classes! {
     Teach = "teach",
     /// Verbs of pupils in a lesson.
     PupilVerb = "pupil-verb",
+    /// What only a person does: asked, drew, giggled.
+    PersonVerb = "person-verb",
     /// a, an, the, this …
     Determiner = "determiner",
     /// Mr, Mrs, Miss, Dr, Fr …
@@ -122,6 +130,8 @@ classes! {
     Compound = "compound",
     /// Forenames that are places.
     PlaceName = "place-name",
+    /// love, thanks, regards: what a name at the end signs after.
+    Closing = "closing",
     /// reading, watching, performing: a work follows.
     Reading = "reading",
     /// lot, bunch, crew.
@@ -163,6 +173,7 @@ impl Lexicon {
             (YEAR_NUMBER, &[Class::Number, Class::YearNumber]),
             (YEAR_NUMBERS, &[Class::YearNumbers]),
             (YEAR_CODE, &[Class::YearCode]),
+            (PERIOD, &[Class::Period]),
             (YEAR_CODES, &[Class::YearCodes]),
             (CLASS_CODE, &[Class::ClassCode]),
         ] {
@@ -250,11 +261,7 @@ pub(super) fn general(folded: &str, kind: Kind, shape: Shape) -> WordId {
         (b"", b"s") if year => YEAR_NUMBERS,
         // A class: 7C, 10x2, 9ma3. Lower case is a class too unless it is a time, size or rank.
         (b"", [first, more @ ..])
-            if year
-                && number != b"0"
-                && more.len() <= 3
-                && first.is_ascii_lowercase()
-                && !is_measure(tail, shape) =>
+            if year && number != b"0" && is_class(*first, more) && !is_measure(tail, shape) =>
         {
             CLASS_CODE
         }
@@ -271,6 +278,7 @@ pub(super) fn general(folded: &str, kind: Kind, shape: Shape) -> WordId {
                 YEAR_CODES
             }
         }
+        (b"p", b"") if matches!(number, [b'1'..=b'6']) => PERIOD,
         (b"y" | b"yr" | b"year", [first, more @ ..])
             if year && first.is_ascii_lowercase() && more.len() <= 2 =>
         {
@@ -278,6 +286,16 @@ pub(super) fn general(folded: &str, kind: Kind, shape: Shape) -> WordId {
         }
         _ => CODE,
     }
+}
+
+/// One or two letters, and perhaps a number: `C`, `xy`, `x2`, `ma3`.
+fn is_class(first: u8, more: &[u8]) -> bool {
+    let letters = more.iter().take_while(|b| b.is_ascii_lowercase()).count();
+    let digits = &more[letters..];
+    first.is_ascii_lowercase()
+        && letters <= 1
+        && digits.len() <= 2
+        && digits.iter().all(u8::is_ascii_digit)
 }
 
 fn is_year(number: &[u8]) -> bool {
@@ -295,7 +313,9 @@ fn is_measure(tail: &[u8], shape: Shape) -> bool {
         | b"g" | b"p" | b"v" => true,
         [b't' | b'n', b'h' | b'd', b's'] => true,
         // One small letter alone may be anything; a capital makes it a class.
-        [_] => shape == Shape::Lower && matches!(tail, b"l" | b"s" | b"t" | b"w" | b"z" | b"u"),
+        [_] => {
+            shape == Shape::Lower && matches!(tail, b"l" | b"s" | b"t" | b"w" | b"z" | b"u" | b"c")
+        }
         _ => false,
     }
 }

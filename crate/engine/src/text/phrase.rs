@@ -79,7 +79,7 @@ impl Phrases {
 #[derive(Debug)]
 pub struct PhraseBook {
     patterns: Vec<Pattern>,
-    /// For each word id, where its patterns are in `starts`.
+    /// For each word id, where the patterns that can begin with it are in `starts`.
     by_word: Vec<(u32, u32)>,
     starts: Vec<u16>,
 }
@@ -88,6 +88,8 @@ pub struct PhraseBook {
 struct Pattern {
     cue: Cue,
     items: Vec<Item>,
+    /// The words that can come second, which most words that follow a first one cannot.
+    second: WordSet,
 }
 
 #[derive(Debug)]
@@ -126,31 +128,35 @@ impl PhraseBook {
     }
 
     fn of<'p>(lexicon: &mut Lexicon, tables: impl Iterator<Item = (Cue, &'p [&'p str])>) -> Self {
-        let mut patterns = Vec::new();
-        for (cue, sources) in tables {
-            for source in sources {
+        let mut sources = Vec::new();
+        for (cue, patterns) in tables {
+            for source in patterns {
                 let mut parser = Parser {
                     rest: source,
                     source,
                     lexicon,
                 };
-                patterns.push(Pattern {
-                    cue,
-                    items: parser.sequence(),
-                });
+                sources.push((cue, parser.sequence()));
                 assert!(
                     parser.rest.is_empty(),
                     "pattern {source:?}: a bracket too many"
                 );
             }
         }
+        let sets = WordSets::of(lexicon);
         let mut firsts: Vec<Vec<u16>> = lexicon.ids().map(|_| Vec::new()).collect();
-        for (number, pattern) in patterns.iter().enumerate() {
-            for word in lexicon.ids() {
-                if can_begin(&pattern.items, word, lexicon) == Begin::Yes {
-                    firsts[word as usize].push(number as u16);
-                }
+        let mut patterns = Vec::with_capacity(sources.len());
+        for (number, (cue, items)) in sources.into_iter().enumerate() {
+            let opening = sets.opening(&items);
+            for word in opening.first.words() {
+                firsts[word as usize].push(number as u16);
             }
+            let second = if opening.may_be_one {
+                sets.all.clone()
+            } else {
+                opening.second
+            };
+            patterns.push(Pattern { cue, items, second });
         }
         let mut book = Self {
             patterns,
@@ -173,8 +179,18 @@ impl PhraseBook {
                 continue;
             }
             let (from, to) = self.by_word[token.word as usize];
+            if from == to {
+                continue;
+            }
+            let next = text
+                .tokens()
+                .get(text.solid(at + 1))
+                .map_or(super::lexicon::UNKNOWN, |next| next.word);
             for &number in &self.starts[from as usize..to as usize] {
                 let pattern = &self.patterns[number as usize];
+                if !pattern.second.has(next) {
+                    continue;
+                }
                 let goal = Rest {
                     items: &pattern.items,
                     next: None,
@@ -341,56 +357,144 @@ fn takes(text: &Text, item: &Item, at: usize) -> bool {
     }
 }
 
-#[derive(PartialEq, Eq, Clone, Copy)]
-enum Begin {
-    Yes,
-    No,
-    /// The items may match nothing, so that what follows decides.
-    Perhaps,
+/// A set of word ids.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct WordSet(Vec<u64>);
+
+impl WordSet {
+    fn none(words: usize) -> Self {
+        Self(vec![0; words.div_ceil(64)])
+    }
+
+    fn has(&self, word: WordId) -> bool {
+        self.0[word as usize / 64] >> (word % 64) & 1 == 1
+    }
+
+    fn insert(&mut self, word: WordId) {
+        self.0[word as usize / 64] |= 1 << (word % 64);
+    }
+
+    fn add(&mut self, other: &Self) {
+        self.0
+            .iter_mut()
+            .zip(&other.0)
+            .for_each(|(own, more)| *own |= more);
+    }
+
+    fn words(&self) -> impl Iterator<Item = WordId> + '_ {
+        (0..self.0.len() as WordId * 64).filter(|&word| self.has(word))
+    }
 }
 
-fn can_begin(items: &[Item], word: WordId, lexicon: &Lexicon) -> Begin {
-    for item in items {
-        match item {
-            Item::Word { word: own, .. } => {
-                return if *own == word { Begin::Yes } else { Begin::No };
-            }
-            Item::Class { class, .. } => {
-                return if lexicon.classes(word).has(*class) {
-                    Begin::Yes
-                } else {
-                    Begin::No
-                };
-            }
-            Item::AnyWord | Item::AnyCapital => return Begin::Yes,
-            Item::One(alternatives) => {
-                let all = alternatives
-                    .iter()
-                    .map(|items| can_begin(items, word, lexicon));
-                match all.fold(Begin::No, |sum, one| match (sum, one) {
-                    (Begin::Yes, _) | (_, Begin::Yes) => Begin::Yes,
-                    (Begin::Perhaps, _) | (_, Begin::Perhaps) => Begin::Perhaps,
-                    _ => Begin::No,
-                }) {
-                    Begin::Perhaps => {}
-                    sure => return sure,
-                }
-            }
-            Item::Maybe(item) => {
-                if can_begin(std::slice::from_ref(item), word, lexicon) == Begin::Yes {
-                    return Begin::Yes;
-                }
-            }
-            // A pattern that begins with a gap could begin anywhere; the first word decides instead.
-            Item::Gap(_)
-            | Item::Not(_)
-            | Item::Open
-            | Item::Close
-            | Item::SentenceStart
-            | Item::End => {}
+/// Which words the first two of a run of items can be.
+struct Opening {
+    first: WordSet,
+    second: WordSet,
+    /// The items may take no word at all.
+    may_be_none: bool,
+    /// They may take exactly one.
+    may_be_one: bool,
+}
+
+impl Opening {
+    fn then(mut self, next: &Self) -> Self {
+        if self.may_be_one {
+            self.second.add(&next.first);
+        }
+        if self.may_be_none {
+            self.first.add(&next.first);
+            self.second.add(&next.second);
+        }
+        self.may_be_one =
+            (self.may_be_one && next.may_be_none) || (self.may_be_none && next.may_be_one);
+        self.may_be_none &= next.may_be_none;
+        self
+    }
+
+    fn or(mut self, other: &Self) -> Self {
+        self.first.add(&other.first);
+        self.second.add(&other.second);
+        self.may_be_none |= other.may_be_none;
+        self.may_be_one |= other.may_be_one;
+        self
+    }
+}
+
+/// The words of each class, and all of them.
+struct WordSets {
+    classes: Vec<WordSet>,
+    all: WordSet,
+    words: usize,
+}
+
+impl WordSets {
+    fn of(lexicon: &Lexicon) -> Self {
+        let words = lexicon.ids().count();
+        let mut sets = Self {
+            classes: Vec::new(),
+            all: WordSet::none(words),
+            words,
+        };
+        for &class in Class::ALL {
+            let mut set = WordSet::none(words);
+            lexicon
+                .ids()
+                .filter(|&word| lexicon.classes(word).has(class))
+                .for_each(|word| set.insert(word));
+            sets.classes.push(set);
+        }
+        lexicon.ids().for_each(|word| sets.all.insert(word));
+        sets
+    }
+
+    fn opening(&self, items: &[Item]) -> Opening {
+        items.iter().fold(self.nothing(), |so_far, item| {
+            so_far.then(&self.of_item(item))
+        })
+    }
+
+    fn nothing(&self) -> Opening {
+        let none = WordSet::none(self.words);
+        Opening {
+            first: none.clone(),
+            second: none,
+            may_be_none: true,
+            may_be_one: false,
         }
     }
-    Begin::Perhaps
+
+    fn of_item(&self, item: &Item) -> Opening {
+        let one = |first: WordSet| Opening {
+            first,
+            may_be_none: false,
+            may_be_one: true,
+            ..self.nothing()
+        };
+        match item {
+            Item::Word { word, .. } => {
+                let mut first = WordSet::none(self.words);
+                first.insert(*word);
+                one(first)
+            }
+            Item::Class { class, .. } => one(self.classes[*class as usize].clone()),
+            Item::AnyWord | Item::AnyCapital => one(self.all.clone()),
+            Item::One(alternatives) => {
+                let mut all = alternatives.iter().map(|items| self.opening(items));
+                let first = all.next().unwrap_or_else(|| self.nothing());
+                all.fold(first, |sum, one| sum.or(&one))
+            }
+            Item::Maybe(item) => self.of_item(item).or(&self.nothing()),
+            Item::Gap(most) => Opening {
+                first: self.all.clone(),
+                second: self.all.clone(),
+                may_be_none: true,
+                may_be_one: *most > 0,
+            },
+            Item::Not(_) | Item::Open | Item::Close | Item::SentenceStart | Item::End => {
+                self.nothing()
+            }
+        }
+    }
 }
 
 struct Parser<'p, 'l> {

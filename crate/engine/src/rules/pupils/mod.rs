@@ -5,3 +5,6 @@ pub mod pupil_name;
 
 pub use pupil_mention::PupilMention;
 pub use pupil_name::PupilName;
+
+#[cfg(test)]
+mod tests;

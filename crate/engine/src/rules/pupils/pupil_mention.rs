@@ -129,9 +129,7 @@ fn counts(text: &Text, phrases: &Phrases, work: Work, phrase: &Phrase) -> bool {
         Cue::OwnPupils => true,
         Cue::OwnClass => !work.as_student && !work.as_hobby,
         Cue::OwnKids => work.teaching && !work.as_parent && !work.as_student,
-        Cue::OwnLot => {
-            (work.teaching || work.workplace || (work.event && !work.as_parent)) && !work.as_student
-        }
+        Cue::OwnLot => work.is_work() && !work.as_student,
         Cue::GroupActs => {
             (work.is_work() || to_me()) && !general() && !work.as_student && !work.as_parent
         }
@@ -139,7 +137,7 @@ fn counts(text: &Text, phrases: &Phrases, work: Work, phrase: &Phrase) -> bool {
             (work.is_work() || to_me()) && !general() && !work.as_student && !work.as_parent
         }
         Cue::TheGroup => {
-            (work.teaching || work.workplace)
+            work.is_work()
                 && (teaches() || to_me())
                 && !general()
                 && !work.as_student
@@ -166,16 +164,21 @@ pub const PATTERNS: Table = &[
     (
         Cue::OwnPupils,
         &[
-            "{ (<quantity> of)? <mine> @d (<pupil>|tutees|tutee) } !(loan|loans|card|house|days|discount|accommodation|union|debt|finance|bank|railcard|oven|flat|visa|halls|overdraft|council|teacher|digs)",
+            "{ (<quantity> of)? <mine> @d (<pupil>|tutees|tutee) } !(loan|loans|card|house|days|discount|accommodation|union|debt|finance|bank|railcard|oven|flat|visa|halls|overdraft|council|teacher|teachers|teaching|nurse|nurses|digs|life|doctor|leader|voice)",
             "{ (<quantity> (of)?)? <mine> @d @years }",
-            "{ (<quantity> of)? <mine> @d (@year|@sixth|<class-code>|<phase>) @d (<course>|<subject>)? (<course>|<subject>)? @people } !(<own-child>|teacher|is|has|needs)",
-            "{ (<quantity> of)? <mine> @d (@year|@sixth|<class-code>|<phase>) @d (<course>|<subject>)? (<course>|<subject>)? (<pupil>|<child>|<children>|<collective>|@class) }",
-            "{ (<quantity> of)? <mine> @d (@year|<class-code>|@set) } (are|were|have|aren't|weren't|haven't|do|don't|<pupil-verb>) !(sats|exams)",
+            "{ (<quantity> of)? <mine> @d (@year|@sixth|<class-code>|<phase>) @d (@course|<subject>)? (@course|<subject>)? @people } !(<own-child>|teacher|is|has|needs)",
+            "{ (<quantity> of)? <mine> @d (@year|@sixth|<class-code>|<phase>) @d (@course|<subject>)? (@course|<subject>)? (<pupil>|<child>|<children>|<collective>|@class) }",
+            "{ (<quantity> of)? <mine> @d @year } (are|were|have|aren't|weren't|haven't|do|don't)",
+            "{ (<quantity> of)? <mine> @d (@year|@sixth|@course|<subject>|form|reception) (<subject>)? <doer> }",
+            "{ <quantity> of <mine> @d (little ones|tinies|littlies) }",
+            "(when|if) your { @d (@set|@years|(@year|@sixth|@course|<subject>) @people|class|form|tutor group|<pupil>) }",
+            "{ (@set|<class-code>|@years) } (beat|beats|thrashed|v|vs|versus|against) (@set|<class-code>|@years)",
+            "(thank you|thanks|well done|sorry|bravo|congrats|congratulations|cheers|proud of|so proud of) ~1 { (@years|@year|@set|<class-code>) }",
             "{ (<quantity> of)? <mine> @d (<class-code>|@set) }",
             "{ (<quantity> of)? <mine> @d (sixth formers|sixth former|tutor group|tutor class|form group|form class|nurture group|reading group kids|reception class|nursery class|school council|eco council) }",
-            "{ (<quantity> of)? <mine> @d (<course> <subject>|<course>|maths|english|science|physics|chemistry|biology|history|geography|geog|computing|ict|phonics|re|rs|pshe|latin|french|german|politics|economics|sociology|psychology|dt|literacy|numeracy) (<pupil>|<child>|<children>|lot|@class|boys|girls|lads) }",
+            "{ (<quantity> of)? <mine> @d (@course <subject>|@course|maths|english|science|physics|chemistry|biology|history|geography|geog|computing|ict|phonics|re|rs|pshe|latin|french|german|politics|economics|sociology|psychology|dt|literacy|numeracy) (<pupil>|<child>|<children>|lot|@class|boys|girls|lads) }",
             "{ (<quantity> of)? <mine> @d <subject> (lot|kids|children|boys|girls|lads|set|sets) }",
-            "{ (<quantity>|<determiner>)? (of|<quantity>)? @d @d (<child>|<children>|<pupil>|one) (in|from|of) <mine> @d (<course>|<subject>)? (@class|form|@group|@lesson|classroom|reception class|nursery class|@sixth|tutor time|(chess|coding|homework|debate|drama|art|breakfast|football|netball|choir|chemistry|science|maths) club) }",
+            "{ (<quantity>|<determiner>)? (of|<quantity>)? @d @d (<child>|<children>|<pupil>|one) (in|from|of) <mine> @d (@course|<subject>)? (@class|form|@group|@lesson|classroom|reception class|nursery class|@sixth|tutor time|(chess|coding|homework|debate|drama|art|breakfast|football|netball|choir|chemistry|science|maths) club) }",
             "{ (<quantity>|<determiner>|<mine>)? (of|<quantity>)? @d (<child>|<children>|<pupil>) (in|from) (@set|<class-code>|my room) }",
             "{ (<pupil> of (mine|ours)) }",
             "{ (<determiner>|<quantity>)? (ex|former)? (<pupil>|kid|lad|girl|boy) of mine }",
@@ -206,7 +209,7 @@ pub const PATTERNS: Table = &[
         Cue::OwnLot,
         &[
             "{ (<quantity> of)? (my|our) @d <collective> }",
-            "{ (<quantity> of)? (my|our) @d (@year|form|<phase>|@sixth) }",
+            "{ (<quantity> of)? (my|our) @d (@year|form|<phase>|@sixth|apprentices|trainees|leavers|choir|school council) }",
             "{ my @d (boys|girls|lads) } (won|lost|played|smashed|performed)",
         ],
     ),
@@ -216,8 +219,7 @@ pub const PATTERNS: Table = &[
             "{ (@year @set|@years|@year|@set|<class-code>) } ~1 (<pupil-verb>|feral|wild|on fire)",
             "{ (half of|most of|all of|half|some of|one of) (@years|@year|@set|<class-code>) }",
             "(with|from|watching|watched|beating|teaching|taught|covering|covered|had|by|to|got|asked|told|for|at|and|gave|giving|bribing|bribed|promised|caught|showed|showing|making|made) { (<class-code>|@set|@years) }",
-            "(taught|teaching|covering|covered|had|with|watching|watched) { (@year) } (about|the|how|to|today|this|first|last|period|again|on a|after)",
-            "(thank you|thanks|well done|sorry|bravo|congrats|congratulations|cheers|proud of|love you) ~1 { (@years|@year|@set|<class-code>) }",
+            "(taught|teaching|covering|covered|with|watching|watched) { @year } !(<own-child>|for|next|teacher|since)",
             "{ (<class-code>|@set) } , (you|i|we)",
             "^ { (<class-code>|@years) } $",
         ],
@@ -228,6 +230,7 @@ pub const PATTERNS: Table = &[
             "{ (<determiner>|<quantity>) @d (@years|(@year|<phase>|<class-code>) (<child>|<children>|<pupil>)) }",
             "{ (<determiner>|<quantity>)? @d (<child>|<children>|<pupil>) (in|from) (@year|@years|reception|nursery|sixth form) }",
             "{ (@year|reception|nursery) (<children>|<pupil>|<collective>) }",
+            "{ (a|one|another|some) @d <pupil> } ~1 (<pupil-verb>|asks|tells) ~3 (me|us|my)",
         ],
     ),
     (
@@ -236,7 +239,7 @@ pub const PATTERNS: Table = &[
             "{ (the|this) @d (class|kids|children|pupils|students|boys|girls|lads|little ones|tinies|sixth formers|group|form) } !(of|action)",
             "{ the @d (@years|@year) (<children>|<pupil>)? }",
             "{ (<quantity> of the @d (class|kids|children|pupils|students|boys|girls)) }",
-            "{ (a|one) (child|pupil|student|kid|lad|boy|girl) }",
+            "{ (a|one|another|some|this|the same) @d (<child>|<pupil>) } ~1 (<pupil-verb>|asks|tells) ~3 (me|us|my|i)",
         ],
     ),
     (
@@ -256,7 +259,7 @@ pub const PATTERNS: Table = &[
             "(me|us|i|my|miss|sir) ~0 (if|what|whether|why|how|that|when|who|for)",
             "(to|at|for|with|from|behind|about) (me|us)",
             "(told|asked|said) ~2 (i|my|miss|sir)",
-            "(my|our) (lesson|lessons|class|classroom|desk|room|chair|hair|car|whiteboard|mug|handwriting|face|trousers|shoes|laptop|tie|jumper|name|age|assembly|club|trip|door|jokes|joke|accent|singing|feelings)",
+            "(my|our) (lesson|lessons|class|classroom|desk|room|chair|hair|car|whiteboard|mug|handwriting|quiz|test|mock|mocks|face|trousers|shoes|laptop|tie|jumper|name|age|assembly|club|trip|door|jokes|joke|accent|singing|feelings)",
         ],
     ),
     (
@@ -270,13 +273,15 @@ pub const PATTERNS: Table = &[
             "(my|our) form (of|and|is off|was off|guide|tutor|at the gym|on the|in front of)",
             "my (own|other) (kids|children|child|boys|girls)",
             "class of <number>",
+            "<carer> (of|to) (one|a|an|the|this|that|two|my|our|some|someone)",
+            "(my|our|the) @d class (hamster|pet|bear|teddy|tortoise|rabbit|guinea|fish|goldfish|stick|plant|photo|photos|list|party|reader|book|novel|rules|charter|name|display|tree|register|whatsapp|dojo|size|sizes|mascot|skeleton|gerbil|snail|snails|caterpillars|chicks|worms|period|periods|management|discussion|discussions|time|work|library|website|page|set|sets|tea|laptop|laptops|printer|kettle)",
             "the (class|boys|girls|lads|kids|children|group) (of <number>|system|war|divide|action|are back in town|next door|in the (pub|gym|office|team|band))",
             "(the|a) (child|kid) in (me|all of us|you|you all)",
             "(school|student|pupil) (loan|loans|union|council|premium|finance|accommodation|house|discount|visa)",
             "(year|years) (<year-number>|<year-numbers>) (of (my|our|the|his|her|their|being|doing|<word>)|running|in a row)",
-            "(<year-number>|<number>|<quantity>) (years|year|yrs)",
-            "(per|a|this|last|next|every|each) year",
-            "(first|second|third|final|new|tax|financial|gap|calendar|leap|light|fiscal) years?",
+            "(<year-number>|<number>|<quantity>) (years|year|yrs) !(<year-number>|<year-numbers>)",
+            "(per|a|this|last|next|every|each) year !(<year-number>|<year-numbers>)",
+            "(first|second|third|final|new|tax|financial|gap|calendar|leap|light|fiscal) (year|years) !(<year-number>|<year-numbers>)",
             "(at|in) <number>",
         ],
     ),

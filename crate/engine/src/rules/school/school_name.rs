@@ -98,9 +98,8 @@ impl Rule for SchoolName {
     }
 
     fn check(&self, cx: &Context, out: &mut Sink) {
-        let school = &cx.checker.school;
-        for part in cx.parts() {
-            for naming in school.find(&part.text) {
+        for (part, namings) in cx.parts().zip(cx.school()) {
+            for naming in namings {
                 let work = cx.account() == Account::Professional;
                 let copy = naming.sign == Sign::Name && part.subject == Subject::Text;
                 let message = match (work, copy) {
@@ -108,7 +107,7 @@ impl Rule for SchoolName {
                     (false, true) => Message::new("school_name", "school_name_copy"),
                     (false, false) => Message::new("school_name", "school_name_instead"),
                 };
-                out.words(part, naming.bytes, message);
+                out.words(part, naming.bytes.clone(), message);
             }
         }
     }

@@ -1,0 +1,113 @@
+//! The posts of `cases.txt`: what the two rules on pupils must report in each, and nothing else.
+
+use super::{PupilMention, PupilName};
+use crate::post::{Person, Post};
+use crate::rule::Rule;
+use crate::{Checker, policy};
+
+/// A post and the words to be reported in it.
+struct Case {
+    post: Post,
+    /// Rule, first and last byte, and whether it must be reported or only may.
+    words: Vec<(&'static str, usize, usize, bool)>,
+}
+
+fn case(line: &str) -> Case {
+    let (line, recipients) = match line.split_once(" @recipient(") {
+        Some((line, person)) => {
+            let (name, handle) = person
+                .trim_end_matches(')')
+                .split_once('=')
+                .expect("name=handle");
+            (
+                line,
+                vec![Person {
+                    name: Some(name.to_owned()),
+                    handle: Some(handle.to_owned()),
+                }],
+            )
+        }
+        None => (line, Vec::new()),
+    };
+    let mut text = String::new();
+    let mut words = Vec::new();
+    let mut rest = line;
+    loop {
+        let next = ["{n:", "{m:", "(n:", "(m:"]
+            .into_iter()
+            .filter_map(|mark| rest.find(mark).map(|at| (at, mark)))
+            .min();
+        let Some((at, mark)) = next else { break };
+        text.push_str(&rest[..at]);
+        let must = mark.starts_with('{');
+        let rule = if mark.ends_with("n:") {
+            PupilName.id()
+        } else {
+            PupilMention.id()
+        };
+        let (inside, after) = rest[at + 3..]
+            .split_once(if must { '}' } else { ')' })
+            .expect("a closing bracket");
+        words.push((rule, text.len(), text.len() + inside.len(), must));
+        text.push_str(inside);
+        rest = after;
+    }
+    text.push_str(rest);
+    // A slash stands for a line break, so that offsets stay as they are.
+    Case {
+        post: Post {
+            text: text.replace('/', "\n"),
+            recipients,
+            ..Post::default()
+        },
+        words,
+    }
+}
+
+#[test]
+fn every_post_is_judged_as_its_line_says() {
+    let json = serde_json::from_str(include_str!("cases.json")).expect("cases.json is JSON");
+    let (policy, problems) = policy::read(&json);
+    assert_eq!(problems, []);
+    let checker = Checker::new(policy, &crate::contacts::Contacts::default());
+    let mut wrong = Vec::new();
+    let lines = include_str!("cases.txt")
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with("# ") && !line.starts_with("## "));
+    for line in lines {
+        let Case { post, words } = case(line);
+        let report = checker.check(&post);
+        let units: Vec<u16> = post.text.encode_utf16().collect();
+        let bytes = |at: u32| {
+            String::from_utf16(&units[..at as usize])
+                .expect("on a boundary")
+                .len()
+        };
+        let mut found = Vec::new();
+        for finding in report
+            .findings
+            .into_iter()
+            .filter(|it| [PupilName.id(), PupilMention.id()].contains(&it.rule.as_str()))
+        {
+            let span = finding.span.expect("both rules report words");
+            found.push((finding.rule, bytes(span.start), bytes(span.end)));
+        }
+        let meets = |one: &(String, usize, usize), other: &(&str, usize, usize, bool)| {
+            one.0 == other.0 && one.1 < other.2 && other.1 < one.2
+        };
+        let missed = words
+            .iter()
+            .filter(|it| it.3 && !found.iter().any(|other| meets(other, it)));
+        wrong.extend(missed.map(|it| format!("missed {:?} in {line}", &post.text[it.1..it.2])));
+        let extra = found
+            .iter()
+            .filter(|it| !words.iter().any(|other| meets(it, other)));
+        wrong.extend(extra.map(|it| format!("{} {:?} in {line}", it.0, &post.text[it.1..it.2])));
+    }
+    assert!(
+        wrong.is_empty(),
+        "{} wrong:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}
