@@ -89,6 +89,10 @@ impl Catalogue {
 
 #[cfg(test)]
 mod tests {
+    use engine::Post;
+    use engine::rule::Sample;
+    use engine::rules::{RULES, example};
+
     use super::*;
 
     fn params(pairs: &[(&str, &str)]) -> Params {
@@ -138,5 +142,69 @@ mod tests {
                 "“shcool” is “{}”. Second Look does not know this setting. Did you mean “school”?",
             ]
         );
+    }
+
+    /// Every finding of every rule's flagged examples.
+    fn findings() -> Vec<engine::Finding> {
+        let checker = example::checker();
+        let examples = RULES.iter().flat_map(|rule| rule.examples().flagged);
+        let posts = examples.map(|it| example::post(&it.post).unwrap());
+        posts
+            .flat_map(|post| checker.check(&post).findings)
+            .collect()
+    }
+
+    #[test]
+    fn every_message_of_every_example_has_its_words() {
+        let english = Catalogue::english().unwrap();
+        for finding in findings() {
+            let stem = &finding.message;
+            let parts = ["title", "what", "why"].map(|part| format!("{stem}_{part}"));
+            for key in parts.iter().chain([&finding.advice]) {
+                let text = english.text(key, &finding.params);
+                let text = text.unwrap_or_else(|| panic!("no message {key} for {}", finding.rule));
+                assert!(
+                    !text.contains("“”") && !text.contains("  "),
+                    "{key}: {text}"
+                );
+                for name in places(&english.0[key].message) {
+                    let given = finding
+                        .params
+                        .get(name)
+                        .is_some_and(|value| !value.is_empty());
+                    let general = format!("default_{}", name.to_lowercase());
+                    assert!(
+                        given || english.0.contains_key(&general),
+                        "{key} needs {name}"
+                    );
+                }
+            }
+            let source = &finding.sources[0].document;
+            assert!(
+                english
+                    .0
+                    .contains_key(&format!("source_{}", source.replace('-', "_")))
+            );
+        }
+    }
+
+    #[test]
+    fn words_to_copy_are_clean_themselves() {
+        let english = Catalogue::english().unwrap();
+        let checker = example::checker();
+        for finding in findings().iter().filter(|it| it.advice.ends_with("_copy")) {
+            let text = english.text(&finding.advice, &finding.params).unwrap();
+            let post = Post {
+                text: text.clone(),
+                ..example::post(&Sample::Text("")).unwrap()
+            };
+            assert_eq!(checker.check(&post).findings, [], "{text}");
+        }
+    }
+
+    /// The names of the places in a sentence.
+    fn places(message: &str) -> impl Iterator<Item = &str> {
+        let opened = message.split('{').skip(1);
+        opened.filter_map(|rest| rest.split('}').next())
     }
 }

@@ -63,3 +63,67 @@ impl Levels {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use Severity::{Note, Stop, Warn};
+
+    /// The severity of a `pupil-mention` finding, whose default is `warn` on a personal account.
+    fn severity(policy: &Value, account: Account, own: Option<Severity>) -> Option<Severity> {
+        let (policy, problems) = crate::policy::read(policy);
+        assert_eq!(problems, []);
+        let rule = RULES.iter().position(|rule| rule.id() == "pupil-mention");
+        Levels::compile(&policy).of(rule.unwrap(), account, own)
+    }
+
+    fn set(level: &str) -> Value {
+        json!({ "rules": { "pupil-mention": { "severity": level } } })
+    }
+
+    #[test]
+    fn a_policy_moves_the_rule_with_its_graver_and_milder_findings() {
+        for (policy, usual, mild, grave) in [
+            (json!({}), Some(Warn), Some(Note), Some(Stop)),
+            (set("warn"), Some(Warn), Some(Note), Some(Stop)),
+            (set("note"), Some(Note), Some(Note), Some(Note)),
+            (set("stop"), Some(Stop), Some(Stop), Some(Stop)),
+            (set("off"), None, None, None),
+        ] {
+            let of = |own| severity(&policy, Account::Personal, own);
+            let found = [of(None), of(Some(Note)), of(Some(Stop))];
+            assert_eq!(found, [usual, mild, grave], "{policy}");
+        }
+    }
+
+    #[test]
+    fn a_rule_that_is_off_by_default_can_be_switched_on() {
+        assert_eq!(severity(&json!({}), Account::School, None), None);
+        assert_eq!(severity(&set("note"), Account::School, None), Some(Note));
+        let one = json!({ "rules": { "pupil-mention": { "accounts": { "school": "stop" } } } });
+        assert_eq!(severity(&one, Account::School, None), Some(Stop));
+        assert_eq!(severity(&one, Account::Personal, None), Some(Warn));
+    }
+
+    #[test]
+    fn one_pack_alone_is_its_own_set() {
+        let pack = |packs: Value| severity(&json!({ "packs": packs }), Account::Personal, None);
+        assert_eq!(pack(json!([])), Some(Warn));
+        assert_eq!(pack(json!(["weston", "ascl"])), Some(Warn));
+        let rule = RULES
+            .iter()
+            .find(|rule| rule.id() == "pupil-mention")
+            .unwrap();
+        for document in crate::guidance::Document::ALL {
+            let asks = rule.sources().iter().any(|it| it.document == document);
+            assert_eq!(
+                pack(json!([document.id()])).is_some(),
+                asks,
+                "{}",
+                document.id()
+            );
+        }
+    }
+}

@@ -227,4 +227,54 @@ mod tests {
             assert_eq!(LocalTime::read(text), None, "{text}");
         }
     }
+
+    fn hours(json: serde_json::Value) -> Hours {
+        let (policy, problems) = crate::policy::read(&serde_json::json!({ "hours": json }));
+        assert_eq!(problems, []);
+        policy.hours.unwrap()
+    }
+
+    #[test]
+    fn school_time_is_from_start_to_end_on_days_of_school() {
+        let hours = hours(serde_json::json!({
+            "start": "08:45", "end": "15:20",
+            "terms": [{ "start": "2026-11-02", "end": "2026-12-18" }],
+            "closures": ["2026-11-27"],
+            "trips": [
+                { "name": "Farm", "start": "2026-11-28", "end": "2026-11-28" },
+                { "name": "Museum", "start": "2026-12-01", "end": "2026-12-02" }
+            ]
+        }));
+        for (at, in_hours, trip) in [
+            ("2026-11-02T08:44", false, None),
+            ("2026-11-02T08:45", true, None),
+            ("2026-11-02T15:19", true, None),
+            ("2026-11-02T15:20", false, None),
+            ("2026-11-07T10:00", false, None),
+            ("2026-11-27T10:00", false, None),
+            ("2026-11-28T23:59", false, Some("Farm")),
+            ("2026-12-02T10:00", true, Some("Museum")),
+            ("2026-12-03T10:00", true, None),
+            ("2026-12-18T10:00", true, None),
+            ("2026-12-21T10:00", false, None),
+        ] {
+            let time = SchoolTime::of(Some(&hours), LocalTime::read(at).unwrap());
+            assert_eq!(time.in_hours, in_hours, "{at}");
+            assert_eq!(time.ends.is_some(), in_hours, "{at}");
+            assert_eq!(time.trip.map(|trip| trip.name.as_str()), trip, "{at}");
+        }
+    }
+
+    #[test]
+    fn without_hours_no_time_is_school_time_and_without_terms_every_week_is() {
+        let monday = LocalTime::read("2026-08-03T10:00").unwrap();
+        assert!(!SchoolTime::of(None, monday).school_day);
+        let all_year = hours(serde_json::json!({ "start": "08:45", "end": "15:20" }));
+        assert!(SchoolTime::of(Some(&all_year), monday).in_hours);
+        let saturdays =
+            hours(serde_json::json!({ "start": "08:45", "end": "12:00", "days": ["sat"] }));
+        assert!(!SchoolTime::of(Some(&saturdays), monday).in_hours);
+        let saturday = LocalTime::read("2026-08-08T10:00").unwrap();
+        assert!(SchoolTime::of(Some(&saturdays), saturday).in_hours);
+    }
 }

@@ -1,0 +1,232 @@
+//! The command as a person or a script meets it: streams, exit statuses, and what is printed.
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::{Value, json};
+
+fn example(file: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("../engine/src/rules/example")
+        .join(file)
+}
+
+/// Runs `secondlook` with these arguments and this standard input.
+fn secondlook(arguments: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_secondlook"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let input = input.to_owned();
+    // Written beside the reading, for a pipe holds less than a large input. The command may end
+    // before it has read everything.
+    let writer = std::thread::spawn(move || {
+        let _ = stdin.write_all(input.as_bytes());
+    });
+    let output = child.wait_with_output().unwrap();
+    writer.join().unwrap();
+    output
+}
+
+/// Runs `secondlook check` with the example school.
+fn check(format: &str, posts: &str) -> Output {
+    let (policy, contacts) = (example("policy.json"), example("contacts.json"));
+    secondlook(
+        &[
+            "check",
+            "--policy",
+            policy.to_str().unwrap(),
+            "--contacts",
+            contacts.to_str().unwrap(),
+            "--format",
+            format,
+            "-",
+        ],
+        posts,
+    )
+}
+
+fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).unwrap()
+}
+
+fn lines(output: &Output) -> Vec<Value> {
+    let lines = text(&output.stdout).lines();
+    lines
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect()
+}
+
+const CLEAN: &str =
+    r#"{"id": "a", "text": "Fish supper", "site": "x", "audience": {"scope": "public"}}"#;
+const FLAGGED: &str =
+    r#"{"id": "b", "text": "🎉 ta @danareid_", "site": "x", "audience": {"scope": "public"}}"#;
+
+#[test]
+fn each_post_is_a_line_with_offsets_in_utf_16() {
+    let output = check("jsonl", &format!("{CLEAN}\n\n{FLAGGED}\n"));
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(
+        lines(&output),
+        [
+            json!({ "id": "a", "findings": [] }),
+            json!({ "id": "b", "findings": [{
+                "rule": "recipient-flagged", "severity": "stop", "start": 6, "end": 16, "text": "@danareid_"
+            }] }),
+        ]
+    );
+}
+
+#[test]
+fn a_finding_without_words_has_null_offsets() {
+    let post = r#"{"text": "hi", "site": "facebook", "audience": {"scope": "friends"}}"#;
+    let output = check("jsonl", post);
+    assert_eq!(
+        lines(&output),
+        [json!({ "id": null, "findings": [{
+            "rule": "audience-flagged", "severity": "stop", "start": null, "end": null, "text": null
+        }] })]
+    );
+}
+
+#[test]
+fn nothing_of_severity_stop_is_status_0() {
+    assert_eq!(check("jsonl", CLEAN).status.code(), Some(0));
+    assert_eq!(check("text", "").status.code(), Some(0));
+}
+
+#[test]
+fn bad_lines_are_named_by_number_and_the_rest_is_checked() {
+    let output = check(
+        "jsonl",
+        &format!("{CLEAN}\n{{\"text\": 7}}\nnonsense\n{FLAGGED}"),
+    );
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(lines(&output).len(), 2);
+    let errors = text(&output.stderr);
+    assert!(
+        errors.contains("line 2:") && errors.contains("line 3:"),
+        "{errors}"
+    );
+}
+
+#[test]
+fn bytes_that_are_no_text_are_a_bad_line() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_secondlook"));
+    let file = std::env::temp_dir().join(format!("secondlook-{}.jsonl", std::process::id()));
+    std::fs::write(
+        &file,
+        [b"{\"text\": \"\xff\"}\n", CLEAN.as_bytes()].concat(),
+    )
+    .unwrap();
+    child
+        .args(["check", "--policy"])
+        .arg(example("policy.json"));
+    let output = child
+        .args(["--format", "jsonl"])
+        .arg(&file)
+        .output()
+        .unwrap();
+    std::fs::remove_file(&file).unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(lines(&output).len(), 1);
+}
+
+#[test]
+fn bad_usage_is_status_2() {
+    let policy = example("policy.json");
+    for arguments in [
+        vec!["check"],
+        vec!["check", "--policy", "no-such-file.json"],
+        vec![
+            "check",
+            "--policy",
+            policy.to_str().unwrap(),
+            "no-such-file.jsonl",
+        ],
+        vec![
+            "check",
+            "--policy",
+            policy.to_str().unwrap(),
+            "--format",
+            "yaml",
+        ],
+        vec!["chekc"],
+    ] {
+        let output = secondlook(&arguments, "");
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(!output.stderr.is_empty());
+    }
+}
+
+#[test]
+fn a_person_reads_words_title_why_source_and_what_to_do() {
+    let output = check("text", FLAGGED);
+    assert_eq!(
+        text(&output.stdout),
+        "\
+Stop [recipient-flagged]: This goes to a parent
+  --> line 1, b
+   | 🎉 ta @danareid_
+   |      ==========
+   = Dana Reid is on your list as a parent.
+   = why: Guidance says not to message parents from your own account. \
+School matters belong on school systems. (Childnet guide, The Nevers)
+   = instead: Use a school system, and tell Mrs Sandra Whitcombe.
+
+1 post: 1 stop.
+"
+    );
+}
+
+#[test]
+fn what_could_not_be_checked_is_said() {
+    let output = check(
+        "text",
+        r#"{"text": "hi", "site": "x", "audience": {"scope": "unknown"}}"#,
+    );
+    let printed = text(&output.stdout);
+    assert!(
+        printed.contains("Not checked: Could not tell who sees this"),
+        "{printed}"
+    );
+    assert!(printed.ends_with("1 post: nothing found.\n"));
+}
+
+#[test]
+fn what_is_wrong_in_a_policy_is_printed_with_its_mend() {
+    let file = std::env::temp_dir().join(format!("secondlook-policy-{}.json", std::process::id()));
+    std::fs::write(&file, r#"{ "gate": "blok" }"#).unwrap();
+    let output = secondlook(&["check", "--policy", file.to_str().unwrap()], CLEAN);
+    std::fs::remove_file(&file).unwrap();
+    assert_eq!(output.status.code(), Some(0), "the rest applies");
+    let errors = text(&output.stderr);
+    assert!(
+        errors.contains("“gate” is “blok”. There is no such choice. Did you mean “block”?"),
+        "{errors}"
+    );
+}
+
+#[test]
+fn the_rules_are_listed_for_people_and_for_programs() {
+    let page = secondlook(&["rules"], "");
+    assert_eq!(page.status.code(), Some(0));
+    assert!(
+        text(&page.stdout)
+            .contains("| [`audience-flagged`](#audience-flagged) | stop | stop | stop |")
+    );
+    let list = secondlook(&["rules", "--format", "json"], "");
+    let list: Value = serde_json::from_slice(&list.stdout).unwrap();
+    for rule in list.as_array().unwrap() {
+        for key in [
+            "id", "title", "what", "why", "instead", "severity", "sources", "flagged", "fine",
+        ] {
+            assert!(!rule[key].is_null(), "{key} in {rule}");
+        }
+    }
+}
