@@ -46,10 +46,8 @@ export interface Composer {
   start(): Promise<void>;
   /** A trusted event of the writer's: what changed without one may be checked now. */
   acted(): void;
-  /** The words have changed by the writer's own hand. */
-  edited(): void;
-  /** A composition has begun or ended: in between, nothing is checked. */
-  composing(on: boolean): void;
+  /** The words have changed by the writer's own hand. In the middle of a composition nothing is checked. */
+  edited(composing: boolean): void;
   /** The pointer or the focus has come to an element: if it is the submit control, have the verdict ready. */
   approach(target: Element): void;
   /** The editor loses the focus: keep the selection, so that it can be given back as it was. */
@@ -157,7 +155,11 @@ export function createComposer(box: Box, neighbours: Neighbours): Composer {
     const { post, handle, print } = look();
     if (!engine || fresh(print)) return;
     unproven = !asked && !mayCheck();
-    if (unproven) return;
+    if (unproven) {
+      // Words that nobody has looked at are not shown as looked at.
+      state = 'starting';
+      return;
+    }
     const report = engine.checkNow(post, handle);
     if (report) return take(report, post.text, print);
     checking = engine
@@ -401,14 +403,11 @@ export function createComposer(box: Box, neighbours: Neighbours): Composer {
     acted() {
       if (unproven) schedule();
     },
-    edited() {
+    edited(unfinished) {
+      composing = unfinished;
       say = null;
       overlay.typing();
       schedule();
-    },
-    composing(on) {
-      composing = on;
-      if (!on) schedule();
     },
     approach(target) {
       if (!fresh(checked) && submits(box).some((control) => holds(control, target))) wantCheck();

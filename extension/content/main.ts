@@ -14,6 +14,9 @@ const composers = new Set<Composer>();
 /** The one that had the focus last. */
 let current: Composer | null = null;
 let listening = false;
+/** When the writer last pressed something that may submit a form; a press is good for one submit. */
+let pressedAt = Number.NEGATIVE_INFINITY;
+const SUBMIT_FOLLOWS_MS = 1000;
 
 const neighbours = {
   mayRelease(composer: Composer): boolean {
@@ -89,20 +92,27 @@ function ownedBy(event: Event): Composer | null {
 function listen(): void {
   if (listening) return;
   listening = true;
-  const types = [...PRESS_EVENTS, ...USER_EVENTS, 'input', 'compositionstart', 'focusout', 'pointerover'];
+  const types = [...PRESS_EVENTS, ...USER_EVENTS, 'input', 'compositionend', 'focusout', 'pointerover'];
   for (const type of new Set(types)) window.addEventListener(type, onEvent, true);
 }
 
 function onEvent(event: Event): void {
-  if (!event.isTrusted || ownedBy(event)) return;
+  const { type } = event;
+  // Chromium does not mark the end of a composition as its own. A page that feigns one gains nothing.
+  if ((!event.isTrusted && type !== 'compositionend') || ownedBy(event)) return;
   const target = targetOf(event);
   if (!target) return;
-  const { type } = event;
   if (USER_EVENTS.some((one) => one === type)) {
     userActed();
     for (const composer of composers) composer.acted();
   }
   const pressed = PRESS_EVENTS.some((one) => one === type);
+  // The browser calls a `submit` its own even if a script has made it: only one that follows a press is a person's.
+  if (type === 'submit') {
+    const asked = performance.now() - pressedAt < SUBMIT_FOLLOWS_MS;
+    pressedAt = Number.NEGATIVE_INFINITY;
+    if (!asked) return;
+  } else if (type === 'click' || (event as KeyboardEvent).key === 'Enter') pressedAt = performance.now();
   if (pressed) {
     // The site may have made its box anew, or filled one that never had the focus.
     for (const composer of composers) if (!composer.box.editor.isConnected) composer.end();
@@ -117,9 +127,8 @@ function onEvent(event: Event): void {
       if (composer.gate.sees(event, target)) break;
     } else if (type === 'pointerover') composer.approach(target);
     else if (!inside) continue;
-    else if (type === 'input') composer.edited();
-    else if (type === 'compositionstart') composer.composing(true);
-    else if (type === 'compositionend') composer.composing(false);
+    else if (type === 'input') composer.edited((event as InputEvent).isComposing);
+    else if (type === 'compositionend') composer.edited(false);
     else if (type === 'focusout') composer.left();
   }
 }

@@ -4,14 +4,7 @@
 // for a script's `execCommand`, a set value or a dispatched event.
 
 /** Trusted events that stand for a person. Dictation and input methods come as `beforeinput`. */
-export const USER_EVENTS = [
-  'keydown',
-  'pointerdown',
-  'beforeinput',
-  'paste',
-  'drop',
-  'compositionend',
-] as const;
+export const USER_EVENTS = ['keydown', 'pointerdown', 'beforeinput', 'paste', 'drop'];
 
 const LASTS_MS = 5000;
 const CHECKS_EACH = 4;
