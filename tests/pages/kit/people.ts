@@ -6,8 +6,8 @@ export const friends = ['Dana Reid', 'Rhian Cole', 'Sam Ferris', 'Beth Osei', 'C
 
 export const places = [
   'Harbour Lane Café',
-  'Ellerby',
-  'Hollin Bridge Community Primary School',
+  'Low Ellerby',
+  'Brackenfell Community Primary School',
   'Ridge Farm Park',
 ] as const;
 
