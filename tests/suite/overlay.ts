@@ -24,7 +24,7 @@ export interface Seen {
 const FOOT = 'Only you can see this';
 export const HELD = 'Your post is waiting';
 
-const flat = (node: AxNode): AxNode[] => [node, ...node.children.flatMap(flat)];
+export const flat = (node: AxNode): AxNode[] => [node, ...node.children.flatMap(flat)];
 
 const textOf = (node: AxNode): string =>
   flat(node)
@@ -42,7 +42,7 @@ const isCard = (node: AxNode): boolean => {
   return node.name === HELD || textOf(node).includes(FOOT);
 };
 
-function cardOf(tree: AxNode): AxNode | null {
+export function cardOf(tree: AxNode): AxNode | null {
   return flat(tree).find(isCard) ?? null;
 }
 
