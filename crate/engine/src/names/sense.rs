@@ -198,6 +198,9 @@ impl<'t, 'r> Here<'t, 'r> {
         if self.text.tokens()[self.last].apostrophe_s {
             // "Noah's Ark", "Schindler's List": a title, not a child's.
             let next = self.text.after(self.last);
+            if next.is_some_and(|at| self.has(at, Class::Business)) {
+                return true;
+            }
             if next.is_some_and(|at| self.run(at).is_some_and(|hash| self.names.is_figure(hash))) {
                 return true;
             }

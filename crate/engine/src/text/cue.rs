@@ -35,6 +35,8 @@ pub enum Cue {
     OwnLot,
     /// A year, set or class that does something: Y9 asked, set 4 beat set 1.
     GroupActs,
+    /// A year group as several people: Year 8 have, Y5 are.
+    GroupTogether,
     /// Pupils of a year, where the writer meets them: a Year 9 boy, two Y11s.
     OfYear,
     /// The class, the kids, Year 6: the writer's where a verb of teaching in the first person says so.
@@ -80,7 +82,7 @@ pub const PARTS: &[(&str, &str)] = &[
     ),
     (
         "course",
-        "(<course>|a level|as level|a levels|as|t level|level <year-number>|national <year-number>|nat <year-number>|key stage <year-number>|<subject> gcse|<subject> a level)",
+        "(<course>|gifted and talented|pmld|sld|mld|asd|booster|catch up|special needs|speech and language|a level|as level|a levels|as|t level|level <year-number>|national <year-number>|nat <year-number>|key stage <year-number>|<subject> gcse|<subject> a level)",
     ),
     (
         "period",

@@ -130,6 +130,8 @@ classes! {
     Compound = "compound",
     /// Forenames that are places.
     PlaceName = "place-name",
+    /// Businesses that are called by a forename: Harry's Bar.
+    Business = "business",
     /// love, thanks, regards: what a name at the end signs after.
     Closing = "closing",
     /// reading, watching, performing: a work follows.

@@ -12,7 +12,7 @@ use crate::rule::{Clause, Docs, Document, Example, Examples, Rule};
 use crate::sink::{Message, Sink};
 use crate::text::cue::{Cue, Table};
 use crate::text::phrase::Phrase;
-use crate::text::{Phrases, Text, Work};
+use crate::text::{Class, Kind, Phrases, Text, Work};
 
 /// See [`Rule::docs`].
 pub struct PupilMention;
@@ -108,7 +108,7 @@ impl Rule for PupilMention {
 pub fn mentions(text: &Text, phrases: &Phrases, work: Work) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for phrase in phrases.all() {
-        if counts(text, phrases, work, phrase) && !is_blocked(phrases, phrase) {
+        if counts(text, phrases, work, phrase) && !is_blocked(text, phrases, phrase) {
             found.push(phrase.tokens.clone());
         }
     }
@@ -133,6 +133,12 @@ fn counts(text: &Text, phrases: &Phrases, work: Work, phrase: &Phrase) -> bool {
         Cue::GroupActs => {
             (work.is_work() || to_me()) && !general() && !work.as_student && !work.as_parent
         }
+        Cue::GroupTogether => {
+            (work.is_work() || first_person(text))
+                && !general()
+                && !work.as_student
+                && !work.as_parent
+        }
         Cue::OfYear => {
             (work.is_work() || to_me()) && !general() && !work.as_student && !work.as_parent
         }
@@ -147,11 +153,23 @@ fn counts(text: &Text, phrases: &Phrases, work: Work, phrase: &Phrase) -> bool {
     }
 }
 
-fn is_blocked(phrases: &Phrases, phrase: &Phrase) -> bool {
+fn is_blocked(text: &Text, phrases: &Phrases, phrase: &Phrase) -> bool {
     let words = &phrase.tokens;
-    phrases
-        .of(Cue::NotPupils)
-        .any(|other| other.whole.start < words.end && words.start < other.whole.end)
+    // "TQ99 4LM" is a postcode, not a class.
+    let postcode = words.len() == 1
+        && text.has(words.start, Class::ClassCode)
+        && text
+            .before(words.start)
+            .is_some_and(|at| text.tokens()[at].kind == Kind::Code);
+    postcode
+        || phrases
+            .of(Cue::NotPupils)
+            .any(|other| other.whole.start < words.end && words.start < other.whole.end)
+}
+
+fn first_person(text: &Text) -> bool {
+    (0..text.tokens().len())
+        .any(|at| text.has(at, Class::I) || text.has(at, Class::Mine) || text.folded(at) == "me")
 }
 
 fn same_sentence(text: &Text, one: &Phrase, other: &Phrase) -> bool {
@@ -172,6 +190,8 @@ pub const PATTERNS: Table = &[
             "{ (<quantity> of)? <mine> @d (@year|@sixth|@course|<subject>|form|reception) (<subject>)? <doer> }",
             "{ <quantity> of <mine> @d (little ones|tinies|littlies) }",
             "(when|if) your { @d (@set|@years|(@year|@sixth|@course|<subject>) @people|class|form|tutor group|<pupil>) }",
+            "{ (<class-code>|@year|@years|@set) } (last|first|next) (period|lesson|thing)",
+            "(i|we|i've|we've) ~1 <teach> { (<class-code>|@set|@years) }",
             "{ (@set|<class-code>|@years) } (beat|beats|thrashed|v|vs|versus|against) (@set|<class-code>|@years)",
             "(thank you|thanks|well done|sorry|bravo|congrats|congratulations|cheers|proud of|so proud of) ~1 { (@years|@year|@set|<class-code>) }",
             "{ (<quantity> of)? <mine> @d (<class-code>|@set) }",
@@ -225,6 +245,10 @@ pub const PATTERNS: Table = &[
         ],
     ),
     (
+        Cue::GroupTogether,
+        &["{ @year } (have|are|were|haven't|aren't|weren't) <word>"],
+    ),
+    (
         Cue::OfYear,
         &[
             "{ (<determiner>|<quantity>) @d (@years|(@year|<phase>|<class-code>) (<child>|<children>|<pupil>)) }",
@@ -267,13 +291,14 @@ pub const PATTERNS: Table = &[
         &[
             "(my|our) @d class (act|action|actions|clown|dismissed|a|b|<number>|pass|passes|ring|reunion|reunions|mate|mates|teacher|teachers|schedule|structure|divide|war|system|project|president|rep|of <number>|photo from|fees|fee|membership|at (uni|the gym|the college)|booking|tonight|online|on zoom|at <number>)",
             "(my|our) @d (first|second|third|business|working|middle|world|upper|lower|master|high) class",
-            "(my|our) @d @year (self|teacher|teachers|tutor|crush|photo|report|exams|exam|mocks|results|prom|<own-child>|head|parents evening|options|sats|maths teacher|english teacher|<subject> teacher|leavers hoodie|books|classroom|display|planning|marking|lesson|lessons|assessments|reports|data|spellings)",
+            "(my|our|the) @d (@year|<phase>|form|@sixth) (self|teacher|teachers|tutor !(group|class|set)|crush|photo|report|exams|exam|mocks|mock|results|prom|<own-child>|head|parents|mums|dads|evening|options|sats|<subject> teacher|leavers hoodie|books|classroom|display|planning|marking|lesson|lessons|assessments|reports|data|spellings|lead|leader|leads|coordinator|team|staff|ta|tas|curriculum|budget|provision|unit|playground|area|block|corridor|office|dept|department|nativity|assembly|play|production|disco|essays|papers|work|homework|colleague|colleagues|partner|of|filler|guide|letters|applications|place|school|college|fees|block)",
             "(kids|children|boys|girls|lads)'s (school|teacher|class|nursery|tea|dinner|bedroom|room|party|parties|clothes|shoes|toys|telly|tv|hospital|books|films|menu)",
             "(my|our) @d (kids|children|boys|girls|lads|babies) (and i|and their|dad|mum|school|teacher|bedroom|father|mother|dads|tea|are (home|at home|asleep|in bed|with)|were born)",
             "(my|our) form (of|and|is off|was off|guide|tutor|at the gym|on the|in front of)",
             "my (own|other) (kids|children|child|boys|girls)",
             "class of <number>",
-            "<carer> (of|to) (one|a|an|the|this|that|two|my|our|some|someone)",
+            "<class-code> (downstairs|upstairs|opposite|across|next door)",
+            "<carer> (of|to) (one|a|an|the|this|that|two|my|our|some|someone) ~1 (<child>|<children>|<pupil>|of)",
             "(my|our|the) @d class (hamster|pet|bear|teddy|tortoise|rabbit|guinea|fish|goldfish|stick|plant|photo|photos|list|party|reader|book|novel|rules|charter|name|display|tree|register|whatsapp|dojo|size|sizes|mascot|skeleton|gerbil|snail|snails|caterpillars|chicks|worms|period|periods|management|discussion|discussions|time|work|library|website|page|set|sets|tea|laptop|laptops|printer|kettle)",
             "the (class|boys|girls|lads|kids|children|group) (of <number>|system|war|divide|action|are back in town|next door|in the (pub|gym|office|team|band))",
             "(the|a) (child|kid) in (me|all of us|you|you all)",
