@@ -25,6 +25,8 @@ pub(super) fn certainty(
             },
         ),
         Form::Titled => here.is_all_capitalised().then_some(Certainty::Sure),
+        // "George W Bush" is somebody else.
+        Form::Initial if here.has_surname() => None,
         Form::Initial => Some(if here.is_capitalised() {
             Certainty::Sure
         } else {
@@ -309,9 +311,10 @@ impl<'t, 'r> Here<'t, 'r> {
             return true;
         }
         let tokens = self.text.tokens();
-        let ends = tokens[self.last + 1..]
-            .iter()
-            .all(|token| !token.is_word() || token.start.at() + 1 == token.end.at());
+        let ends = tokens.len() < self.last + 8
+            && tokens[self.last + 1..]
+                .iter()
+                .all(|token| !token.is_word() || token.start.at() + 1 == token.end.at());
         let opens = self.first > 0
             && (tokens[self.first].sentence_start
                 || self.text.before(self.first).is_some_and(|at| {
@@ -429,6 +432,7 @@ impl<'t, 'r> Here<'t, 'r> {
         let sentence = tokens[self.last].sentence;
         let sign = tokens[self.last + 1..]
             .iter()
+            .take(60)
             .take_while(|token| token.sentence <= sentence + 1)
             .any(|token| self.text.lexicon().classes(token.word).has(Class::Pronoun));
         verb && sign

@@ -179,8 +179,9 @@ impl Lexicon {
             (YEAR_CODES, &[Class::YearCodes]),
             (CLASS_CODE, &[Class::ClassCode]),
         ] {
-            its.iter()
-                .for_each(|&class| classes[word as usize].add(class));
+            for &class in its {
+                classes[word as usize].add(class);
+            }
         }
         Self {
             ids: HashMap::default(),
@@ -192,11 +193,10 @@ impl Lexicon {
     pub fn builtin() -> Self {
         let mut lexicon = Self::empty();
         let mut section = "";
-        for line in include_str!("words.txt").lines() {
+        let lines = include_str!("words.txt").lines();
+        for line in lines.filter(|line| !line.starts_with('#')) {
             if let Some(heading) = line.strip_prefix('[') {
                 section = heading.trim_end_matches(']');
-            } else if line.starts_with('#') {
-                continue;
             } else if section == "same" {
                 let mut spellings = line.split_whitespace();
                 let id = spellings.next().map(|word| lexicon.intern(word));
@@ -306,19 +306,11 @@ fn is_year(number: &[u8]) -> bool {
 
 /// Units, ranks and times: `9am`, `5k`, `1st`, `10x`, `3D`, `4G`, `6ft`.
 fn is_measure(tail: &[u8], shape: Shape) -> bool {
+    const UNITS: &str = " am pm st nd rd th km cm mm kg ft in lb hr mph gb mb tb ml oz yo yr bn mg pt hz kw wd pc ks x k m d g p v ";
     match tail {
-        b"am" | b"pm" | b"st" | b"nd" | b"rd" | b"th" | b"km" | b"cm" | b"mm" | b"kg" | b"ft"
-        | b"in" | b"lb" | b"lbs" | b"st." | b"hr" | b"hrs" | b"min" | b"mins" | b"sec"
-        | b"secs" | b"mph" | b"gb" | b"mb" | b"tb" | b"ml" | b"oz" | b"yo" | b"yr" | b"yrs"
-        | b"ish" | b"bn" | b"mg" | b"pt" | b"pts" | b"nil" | b"hz" | b"kw" | b"wd" | b"pc"
-        | b"pcs" | b"ks" | b"days" | b"day" | b"week" | b"weeks" | b"x" | b"k" | b"m" | b"d"
-        | b"g" | b"p" | b"v" => true,
-        [b't' | b'n', b'h' | b'd', b's'] => true,
         // One small letter alone may be anything; a capital makes it a class.
-        [_] => {
-            shape == Shape::Lower && matches!(tail, b"l" | b"s" | b"t" | b"w" | b"z" | b"u" | b"c")
-        }
-        _ => false,
+        [b'l' | b's' | b't' | b'w' | b'z' | b'u' | b'c'] => shape == Shape::Lower,
+        _ => std::str::from_utf8(tail).is_ok_and(|tail| UNITS.split(' ').any(|unit| unit == tail)),
     }
 }
 

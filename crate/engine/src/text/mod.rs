@@ -8,6 +8,7 @@
 pub mod cue;
 mod entity;
 mod fold;
+mod letters;
 pub mod lexicon;
 pub mod phrase;
 mod position;

@@ -3,6 +3,7 @@
 
 use super::entity;
 use super::fold::{Folded, fold};
+use super::letters::Seen;
 use super::lexicon::{self, Lexicon};
 use super::{Byte, Entity, HASH_START, Join, Kind, Region, Shape, Token, hash_byte};
 
@@ -114,8 +115,11 @@ impl Scanner<'_> {
                     .chars()
                     .next_back()
                     .is_some_and(char::is_alphanumeric);
+                if glued {
+                    return None;
+                }
                 let length = entity::tag_length(&self.raw[at..], c);
-                if glued || length == 0 {
+                if length == 0 {
                     return None;
                 }
                 (region, at..at + length)
@@ -160,7 +164,7 @@ impl Scanner<'_> {
             Region::Hashtag | Region::Handle | Region::Url | Region::Email
         );
         let folded_start = self.out.folded.len();
-        let mut seen = Letters::default();
+        let mut seen = Seen::default();
         let mut hash = HASH_START;
         let (mut at, mut end) = (start, start);
         let mut apostrophe_s = false;
@@ -201,7 +205,8 @@ impl Scanner<'_> {
                     }
                 },
                 Folded::Hyphen | Folded::None => {
-                    let digits = seen.digits && !seen.letters && matches!(c, '.' | ',' | ':' | '/');
+                    let digits =
+                        seen.has_digits && !seen.has_letters && matches!(c, '.' | ',' | ':' | '/');
                     if digits && self.raw[next..limit].starts_with(|c: char| c.is_ascii_digit()) {
                         hash = hash_byte(hash, c as u8);
                         self.out.folded.push(c);
@@ -255,7 +260,7 @@ impl Scanner<'_> {
 
     /// What follows an apostrophe at the end of `after` bytes.
     fn after_apostrophe(&self, after: usize, limit: usize) -> After {
-        let rest = self.raw[after..limit].as_bytes();
+        let rest = &self.raw.as_bytes()[after..limit];
         let letters = rest.iter().take_while(|b| b.is_ascii_alphabetic()).count();
         let whole = rest
             .get(letters)
@@ -263,13 +268,12 @@ impl Scanner<'_> {
             || self.raw[after + letters..limit].starts_with(|c: char| fold(c) == Folded::None);
         match (letters, rest) {
             (1, [b's' | b'S', ..]) if whole => After::S(after + 1),
-            (1, [b'm' | b'M' | b'd' | b'D' | b't' | b'T', ..]) if whole => After::Ending,
-            (
-                2,
-                [b'r' | b'R', b'e' | b'E', ..]
-                | [b'v' | b'V', b'e' | b'E', ..]
-                | [b'l' | b'L', b'l' | b'L', ..],
-            ) if whole => After::Ending,
+            (1, [b'm' | b'M' | b'd' | b'D' | b't' | b'T', ..])
+            | (2, [b'r' | b'R' | b'v' | b'V', b'e' | b'E', ..] | [b'l' | b'L', b'l' | b'L', ..])
+                if whole =>
+            {
+                After::Ending
+            }
             _ if self.raw[after..limit].starts_with(char::is_alphabetic) => After::Letters,
             _ => After::Nothing,
         }
@@ -307,8 +311,8 @@ impl Scanner<'_> {
             '.' => {
                 // "Mr. Hall", "St. Mary", "Jayden P. won", "T.J.": part of the word, and looked through.
                 let short = glued && self.is_abbreviation();
-                let stops =
-                    !short && !(before_word && self.raw[next..].starts_with(char::is_lowercase));
+                let goes_on = before_word && self.raw[next..].starts_with(char::is_lowercase);
+                let stops = !(short || goes_on);
                 self.fresh |= stops;
                 self.ended |= stops;
                 self.push_other(at..next, if short { Kind::Ornament } else { Kind::Mark });
@@ -433,74 +437,6 @@ enum After {
     Ending,
     /// More letters, as in O'Donnell.
     Letters,
-}
-
-/// The letters of a word so far.
-#[derive(Default)]
-struct Letters {
-    letters: bool,
-    digits: bool,
-    count: u32,
-    upper: u32,
-    lower: u32,
-    first_upper: bool,
-    last: Option<char>,
-}
-
-impl Letters {
-    fn add(&mut self, c: char) {
-        let digit = c.is_ascii_digit();
-        self.digits |= digit;
-        self.letters |= !digit;
-        let upper = if c.is_ascii() {
-            c.is_ascii_uppercase()
-        } else {
-            c.is_uppercase()
-        };
-        let lower = if c.is_ascii() {
-            c.is_ascii_lowercase()
-        } else {
-            c.is_lowercase()
-        };
-        self.first_upper |= upper && self.count == 0;
-        self.upper += u32::from(upper);
-        self.lower += u32::from(lower);
-        self.count += 1;
-        self.last = Some(c);
-    }
-
-    /// Whether a new part of a tag begins with `c`, before which `last` stands and after which `next`.
-    fn parts_before(&self, c: char, next: Option<char>) -> bool {
-        let Some(last) = self.last else {
-            return false;
-        };
-        let digits = last.is_ascii_digit() != c.is_ascii_digit();
-        let humps = c.is_uppercase()
-            && (last.is_lowercase()
-                || (last.is_uppercase() && next.is_some_and(char::is_lowercase)));
-        // "7C" and "9s" stay whole; "Year9" and "ks2data" do not.
-        let code = last.is_ascii_digit() && next.is_none_or(|next| !next.is_alphabetic());
-        (digits && !code) || humps
-    }
-
-    fn kind(&self) -> Kind {
-        match (self.letters, self.digits) {
-            (true, true) => Kind::Code,
-            (false, true) => Kind::Number,
-            _ => Kind::Word,
-        }
-    }
-
-    fn shape(&self) -> Shape {
-        match (self.upper, self.lower) {
-            (0, 0) => Shape::Caseless,
-            (0, _) => Shape::Lower,
-            (1, 0) => Shape::Title,
-            (_, 0) => Shape::Upper,
-            _ if self.first_upper => Shape::Title,
-            _ => Shape::Mixed,
-        }
-    }
 }
 
 #[cfg(test)]

@@ -7,6 +7,10 @@ use super::phrase::Phrases;
 
 /// How far a post is about the writer's work in a school.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "six independent answers to one question"
+)]
 pub struct Work {
     /// It shows the writer teaching, or names their own pupils.
     pub teaching: bool,

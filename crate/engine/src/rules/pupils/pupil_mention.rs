@@ -130,7 +130,7 @@ fn counts(text: &Text, phrases: &Phrases, work: Work, phrase: &Phrase) -> bool {
         Cue::OwnClass => !work.as_student && !work.as_hobby,
         Cue::OwnKids => work.teaching && !work.as_parent && !work.as_student,
         Cue::OwnLot => work.is_work() && !work.as_student,
-        Cue::GroupActs => {
+        Cue::GroupActs | Cue::OfYear => {
             (work.is_work() || to_me()) && !general() && !work.as_student && !work.as_parent
         }
         Cue::GroupTogether => {
@@ -138,9 +138,6 @@ fn counts(text: &Text, phrases: &Phrases, work: Work, phrase: &Phrase) -> bool {
                 && !general()
                 && !work.as_student
                 && !work.as_parent
-        }
-        Cue::OfYear => {
-            (work.is_work() || to_me()) && !general() && !work.as_student && !work.as_parent
         }
         Cue::TheGroup => {
             work.is_work()
@@ -298,7 +295,7 @@ pub const PATTERNS: Table = &[
             "my (own|other) (kids|children|child|boys|girls)",
             "class of <number>",
             "<class-code> (downstairs|upstairs|opposite|across|next door)",
-            "<carer> (of|to) (one|a|an|the|this|that|two|my|our|some|someone) ~1 (<child>|<children>|<pupil>|of)",
+            "<carer> (of|to) (one|a|an|the|this|that|two|my|our|some|someone) ~1 (<child>|<children>|<pupil>|of) ((in|from|of)? <mine> @d (@class|form|@group|@years|@year|<pupil>))?",
             "(my|our|the) @d class (hamster|pet|bear|teddy|tortoise|rabbit|guinea|fish|goldfish|stick|plant|photo|photos|list|party|reader|book|novel|rules|charter|name|display|tree|register|whatsapp|dojo|size|sizes|mascot|skeleton|gerbil|snail|snails|caterpillars|chicks|worms|period|periods|management|discussion|discussions|time|work|library|website|page|set|sets|tea|laptop|laptops|printer|kettle)",
             "the (class|boys|girls|lads|kids|children|group) (of <number>|system|war|divide|action|are back in town|next door|in the (pub|gym|office|team|band))",
             "(the|a) (child|kid) in (me|all of us|you|you all)",

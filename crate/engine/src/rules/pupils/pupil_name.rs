@@ -124,6 +124,7 @@ impl Rule for PupilName {
 pub fn named_pupils<'n>(cx: &Context, names: &'n [NameHit]) -> impl Iterator<Item = &'n NameHit> {
     let school = cx.account() == Account::School;
     let work = cx.work().is_work();
+    let any_exempt = names.iter().any(|hit| matches!(hit.who, Who::Exempt(_)));
     let mut last = None;
     names.iter().filter(move |hit| {
         let counts = match hit.who {
@@ -140,9 +141,10 @@ pub fn named_pupils<'n>(cx: &Context, names: &'n [NameHit]) -> impl Iterator<Ite
             }
             Who::Staff(_) | Who::Exempt(_) => false,
         };
-        let exempt = names
-            .iter()
-            .any(|other| matches!(other.who, Who::Exempt(_)) && other.bytes == hit.bytes);
+        let exempt = any_exempt
+            && names
+                .iter()
+                .any(|other| matches!(other.who, Who::Exempt(_)) && other.bytes == hit.bytes);
         let counts = counts && !exempt && (hit.certainty == Certainty::Sure || work);
         counts && last.replace(hit.bytes.clone()) != Some(hit.bytes.clone())
     })
