@@ -49,7 +49,8 @@ function value(name: string, given: string | number | undefined): string {
   const text = given === undefined || given === '' ? lookup(`default_${name.toLowerCase()}`) : String(given);
   // Kinds of people and unnamed audiences arrive as the engine's own words.
   if (name === 'kind' || name === 'list') return lookup(`${name}_${text.replaceAll('-', '_')}`) || text;
-  return /^\d{4}-\d\d-\d\d$/.test(text) ? day(text) : text;
+  // Words that people wrote, and values from their files, are shown as they stand.
+  return /^(date|day|until)$/.test(name) && /^\d{4}-\d\d-\d\d$/.test(text) ? day(text) : text;
 }
 
 /** "Note", "Warning" or "Stop". */
