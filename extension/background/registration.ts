@@ -36,7 +36,10 @@ async function sync(extraSites: readonly string[]): Promise<void> {
   const [own] = chrome.runtime.getManifest().content_scripts ?? [];
   if (!own) return;
   // Each listed site brings its own adapter before the script that all share; so do the added ones.
-  const js = (own.js ?? []).map((file) => (file.startsWith('sites/') ? 'sites/added.js' : file));
+  // Firefox gives the manifest's paths as addresses, and then takes only paths.
+  const files = (own.js ?? [])
+    .map((file) => new URL(file, location.origin).pathname.slice(1))
+    .map((file) => (file.startsWith('sites/') ? 'sites/added.js' : file));
   const wanted = new Set((await allowedPatterns(extraSites)).map((pattern) => PREFIX + pattern));
   const present = (await chrome.scripting.getRegisteredContentScripts())
     .map((script) => script.id)
@@ -51,14 +54,14 @@ async function sync(extraSites: readonly string[]): Promise<void> {
     missing.map((id) => ({
       id,
       matches: [id.slice(PREFIX.length)],
-      js,
+      js: files,
       allFrames: own.all_frames ?? false,
       matchOriginAsFallback: true,
       runAt: own.run_at ?? 'document_idle',
       persistAcrossSessions: true,
     })),
   );
-  await Promise.allSettled(missing.map((id) => startInOpenTabs(id.slice(PREFIX.length), js)));
+  await Promise.allSettled(missing.map((id) => startInOpenTabs(id.slice(PREFIX.length), files)));
 }
 
 async function startInOpenTabs(pattern: string, files: string[]): Promise<void> {

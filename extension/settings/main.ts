@@ -60,7 +60,7 @@ document.body.append(
   news,
 );
 await draw();
-document.getElementById(location.hash.slice(1))?.scrollIntoView();
+if (location.hash !== '') document.querySelector(location.hash)?.scrollIntoView();
 
 engine.onChange(() => void draw(), signal);
 onPausesChange(() => void draw(), signal);
