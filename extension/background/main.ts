@@ -5,7 +5,7 @@
 
 import { serveEngine } from '../engine/server';
 import { rememberManaged } from '../store/managed';
-import { isToolbar } from '../store/messages';
+import { isSitesAllowed, isToolbar } from '../store/messages';
 import { engineHost } from './engine.js';
 import { syncRegistrations } from './registration';
 import { showToolbar } from './toolbar';
@@ -14,10 +14,17 @@ const engine = engineHost('background');
 
 chrome.runtime.onConnect.addListener((port) => serveEngine(port, engine));
 
-chrome.runtime.onMessage.addListener((message: unknown, sender) => {
+chrome.runtime.onMessage.addListener((message: unknown, sender, answer) => {
+  if (sender.id !== chrome.runtime.id) return;
   const tabId = sender.tab?.id;
-  if (sender.id === chrome.runtime.id && tabId !== undefined && isToolbar(message))
-    void showToolbar(tabId, message);
+  if (tabId !== undefined && isToolbar(message)) void showToolbar(tabId, message);
+  if (!isSitesAllowed(message)) return;
+  registerSites().then(
+    () => answer(true),
+    () => answer(false),
+  );
+  // The answer comes later.
+  return true;
 });
 
 chrome.commands.onCommand.addListener((command, tab) => {

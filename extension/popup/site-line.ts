@@ -3,6 +3,7 @@
 
 import type { PolicyStatus } from '../generated/engine';
 import { addSite, removeSite } from '../store/added-sites';
+import type { SitesAllowed } from '../store/messages';
 import { type Pauses, pause, pauseLocked, pauseOn, resume } from '../store/pauses';
 import { h } from '../ui/dom';
 import { type IconName, icon } from '../ui/icons';
@@ -81,7 +82,8 @@ function checkThisSite(pattern: string, again: () => void): HTMLElement {
     // beside it, and taken back only by a popup that hears a no.
     const asked = chrome.permissions.request({ origins: [pattern] });
     await addSite(pattern);
-    if (!(await asked)) await removeSite(pattern);
+    if (await asked) await chrome.runtime.sendMessage({ type: 'sites-allowed' } satisfies SitesAllowed);
+    else await removeSite(pattern);
     again();
   });
 }

@@ -34,6 +34,15 @@ export interface Toolbar {
   readonly paused: boolean;
 }
 
+/** From one of our own pages to the background: the browser allows another site. Answered when its tabs are running. */
+export interface SitesAllowed {
+  readonly type: 'sites-allowed';
+}
+
+export function isSitesAllowed(message: unknown): message is SitesAllowed {
+  return isFields(message) && message.type === 'sites-allowed';
+}
+
 export function isToPage(message: unknown): message is ToPage {
   return isFields(message) && ['page-state', 'shortcut'].includes(message.type as string);
 }

@@ -36,6 +36,11 @@ export async function openBrowser(extension: string): Promise<Opened> {
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const id = new URL(worker.url()).host;
+  // On first installation the settings open, in front; a popup would close under them.
+  const settings = await until('the settings open', () =>
+    context.pages().find((page) => page.url() === `chrome-extension://${id}/settings/index.html`),
+  );
+  await settings.close();
   const browser = context.browser();
   if (!browser) throw new Error('no browser behind the context');
   return {
