@@ -58,7 +58,7 @@ export function createChoices(
       field('popup_site', site),
       field('popup_account', account),
       field('popup_audience', audience),
-      h('div', { class: 'field-wide' }, field('popup_time', at, t('popup_time_now'))),
+      field('popup_time', at, t('popup_time_now')),
     ),
   );
   let siteChosen = false;
