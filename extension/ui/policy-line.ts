@@ -49,14 +49,15 @@ function describe(status: PolicyStatus, context: PolicyLineContext): { title: st
 
   // A trip and an ignored part each displace the line that says where the settings come from, and
   // when there are both, both are said: one is about safety today, the other about what is missing.
+  // Settings itself lists what is ignored, and always says where from.
   const lines: HTMLElement[] = [];
   if (status.trip) {
     const until = day(status.trip.until);
     lines.push(line(t('policy_trip', { trip: status.trip.name, until })));
   }
-  if (status.problems.length > 0)
+  if (status.problems.length > 0 && context.openSettings)
     lines.push(line(tn('policy_ignored', status.problems.length), link('policy_see_which', 'in-force')));
-  if (lines.length === 0) lines.push(line(origin(status, context)));
+  if (lines.length === 0 || !context.openSettings) lines.push(line(origin(status, context)));
   return { title: school, lines };
 }
 

@@ -54,7 +54,7 @@ export const launchChromium: Launch = async (options) => {
   });
   if (!loaded) {
     const driver = new Chromium(context, extension.id, sink, profile);
-    await until('the extension is installed', async () => (await driver.openOwn('manifest.json')).close());
+    await until('the extension is installed', () => driver.hasWorker());
     return driver;
   }
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
@@ -137,15 +137,27 @@ class Chromium implements Driver {
   }
 
   async stopBackground(): Promise<void> {
+    await this.withWorkers(async (cdp, workers) => {
+      for (const targetId of workers) await cdp.send('Target.closeTarget', { targetId });
+    });
+  }
+
+  hasWorker(): Promise<boolean> {
+    return this.withWorkers(async (_cdp, workers) => workers.length > 0);
+  }
+
+  private async withWorkers<R>(use: (cdp: CDPSession, workers: string[]) => Promise<R>): Promise<R> {
     const browser = this.context.browser();
     if (!browser) throw new Error('no browser behind the context');
     const cdp = await browser.newBrowserCDPSession();
-    const workers = async () =>
-      (await cdp.send('Target.getTargets')).targetInfos.filter(
-        (target) => target.type === 'service_worker' && target.url.includes(this.extensionId),
-      );
-    for (const { targetId } of await workers()) await cdp.send('Target.closeTarget', { targetId });
-    await cdp.detach();
+    const { targetInfos } = await cdp.send('Target.getTargets');
+    const workers = targetInfos.filter(
+      (target) => target.type === 'service_worker' && target.url.includes(this.extensionId),
+    );
+    return use(
+      cdp,
+      workers.map((target) => target.targetId),
+    ).finally(() => cdp.detach());
   }
 
   async close(): Promise<void> {
