@@ -58,6 +58,11 @@ export const launchChromium: Launch = async (options) => {
     return driver;
   }
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  // On its first day the extension opens its settings, in front of whatever is there by then.
+  const welcome = await until('the settings have opened by themselves', () =>
+    context.pages().find((page) => page.url().endsWith('settings/index.html')),
+  );
+  await welcome.close();
   return new Chromium(context, new URL(worker.url()).host, sink, profile);
 };
 

@@ -70,7 +70,8 @@ export const launchFirefox: Launch = async (options) => {
   const extensionId = loaded ? await browser.installExtension(extension) : extension.id;
   const driver = new Firefox(browser, extensionId, sink);
   await driver.start();
-  if (!loaded) await until('the extension is installed', () => driver.chrome(ownHost, extensionId));
+  if (loaded) await driver.closeWelcome();
+  else await until('the extension is installed', () => driver.chrome(ownHost, extensionId));
   return driver;
 };
 
@@ -121,6 +122,18 @@ class Firefox implements Driver {
       events: ['network.beforeRequestSent', 'browsingContext.contextCreated'],
     });
     await this.command('network.addIntercept', { phases: ['beforeRequestSent'] });
+  }
+
+  /** On its first day the extension opens its settings, in front of whatever is there by then. */
+  async closeWelcome(): Promise<void> {
+    const welcome = await until('the settings have opened by themselves', async () => {
+      const { contexts } = await this.command<{ contexts: { context: string; url: string }[] }>(
+        'browsingContext.getTree',
+        {},
+      );
+      return contexts.find(({ url }) => url.endsWith('settings/index.html'));
+    });
+    await this.command('browsingContext.close', { context: welcome.context });
   }
 
   get leaks(): readonly string[] {

@@ -24,6 +24,7 @@ export interface Seen {
 const FOOT = 'Only you can see this';
 export const HELD = 'Your post is waiting';
 
+/** A node and everything under it, in reading order. */
 export const flat = (node: AxNode): AxNode[] => [node, ...node.children.flatMap(flat)];
 
 const textOf = (node: AxNode): string =>
@@ -42,6 +43,7 @@ const isCard = (node: AxNode): boolean => {
   return node.name === HELD || textOf(node).includes(FOOT);
 };
 
+/** The card, if one is open. */
 export function cardOf(tree: AxNode): AxNode | null {
   return flat(tree).find(isCard) ?? null;
 }
