@@ -56,6 +56,8 @@ export interface Composer {
   isEmpty(): boolean;
   /** Judges what is there as if it were being sent, and holds it if it must be. */
   mustHold(): boolean;
+  /** A press that sends was held before this box was known: it goes on when it may. */
+  pressed(): void;
   /** Looks at the box again before the next picture is drawn. */
   schedule(): void;
   end(next?: Box | null): void;
@@ -399,6 +401,7 @@ export function createComposer(box: Box, neighbours: Neighbours): Composer {
     overlay,
     state: () => state,
     start,
+    pressed: () => void awaitVerdict(),
     schedule,
     acted() {
       if (unproven) schedule();

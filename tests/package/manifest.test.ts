@@ -26,10 +26,10 @@ test('permissions are the ones that the privacy page explains', () => {
   assert.deepEqual(manifest.optional_host_permissions, ['https://*/*', 'http://*/*']);
 });
 
-test('a page can reach the engine files and nothing else', () => {
+test('a page can reach what is loaded on the first focus and nothing else', () => {
   assert.deepEqual(
     manifest.web_accessible_resources.flatMap((entry) => entry.resources),
-    ['engine.js', 'engine_bg.wasm'],
+    ['composer.js', 'engine.js', 'engine_bg.wasm'],
   );
   assert.ok(manifest.web_accessible_resources.every((entry) => entry.use_dynamic_url));
 });
