@@ -68,8 +68,7 @@ pub fn of_pupil(
 const PARTICLES: &[&str] = &[
     "de", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "la", "le", "van", "von",
     "der", "den", "ter", "ten", "zu", "al", "el", "ap", "ab", "ferch", "ni", "nic", "mac", "mc",
-    "o", "ua", "ui", "bin", "binti", "bint", "ibn", "ben", "abu", "st", "san", "santa", "y", "e",
-    "af", "av",
+    "o", "ua", "ui", "bin", "binti", "bint", "ibn", "ben", "abu", "st", "san", "santa", "af", "av",
 ];
 
 /// A name taken apart.

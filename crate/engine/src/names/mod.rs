@@ -197,3 +197,106 @@ fn figures() -> HashSet<u64, Identity> {
         .filter(|&hash| hash != HASH_START)
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::OnceLock;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::policy::Pupil;
+    use crate::text::Lexicon;
+
+    const ROSTER: &[&str] = &[
+        "Caoimhe O'Hare",
+        "Rhys ap Gwilym",
+        "Demi-Leigh Cross",
+        "Muhammad Yusuf Khan",
+        "Fatima al-Sayed",
+        "Xin Yi Chen",
+        "Zoë Achebe-Lowe",
+        "Prakash",
+        "Björn Ångström",
+        "Nguyễn Thị Lan",
+        "Siobhán Ní Dhomhnaill",
+    ];
+
+    /// The same pupils in plain and sealed.
+    fn both() -> &'static [Names; 2] {
+        static BOTH: OnceLock<[Names; 2]> = OnceLock::new();
+        BOTH.get_or_init(compile)
+    }
+
+    fn compile() -> [Names; 2] {
+        let pupil = |name: &&str| Pupil {
+            name: (*name).to_owned(),
+            ..Pupil::default()
+        };
+        let pupils: Vec<Pupil> = ROSTER.iter().map(pupil).collect();
+        let sealed_roster = SealedRoster::of_pupils(&pupils, 7);
+        assert!(sealed_roster.is_some());
+        let plain = Policy {
+            pupils,
+            ..Policy::default()
+        };
+        let sealed = Policy {
+            sealed_roster,
+            ..Policy::default()
+        };
+        [Names::compile(&plain), Names::compile(&sealed)]
+    }
+
+    #[test]
+    fn a_name_shown_on_a_list_is_recognised_in_any_spelling() {
+        for names in both() {
+            for shown in [
+                "caoimhe ohare",
+                "O’Hare, Caoimhe",
+                "O'Hare Caoimhe",
+                "RHYS AP GWILYM",
+                "Demi Leigh Cross",
+                "Muhammad Khan",
+                "Muhammad Y Khan",
+                "Fatima Al Sayed",
+                "Chen Xin Yi",
+                "Xinyi Chen",
+                "Zoe Lowe",
+                "Bjorn Angstrom",
+                "Siobhan NiDhomhnaill",
+            ] {
+                assert!(names.is_pupil(shown), "{shown}");
+            }
+            for shown in [
+                "",
+                "Caoimhe",
+                "Caoimhe O",
+                "Rhys Cross",
+                "Khan Cross",
+                "🎉",
+                "Zoe Achebelowex",
+            ] {
+                assert!(!names.is_pupil(shown), "{shown}");
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_sealed_roster_finds_what_a_plain_one_finds(words in proptest::collection::vec(prop_oneof![
+            proptest::sample::select(vec!["Caoimhe", "O'Hare", "rhys", "ap", "Gwilym", "Khan,", "Muhammad", "Xin", "Yi", "Chen", "zoë", "Achebe-Lowe",
+                "#FatimaAlSayed", "Lan", "N.", "the", "marking", "my", "Year", "9", "'s", "🎉", "\n"]).prop_map(str::to_owned),
+            "\\PC{0,6}",
+        ], 0..14)) {
+            let lexicon = Lexicon::empty();
+            let raw = words.join(" ");
+            let text = Text::prepare(&raw, &lexicon);
+            let [plain, sealed] = both().each_ref().map(|names| names.find(&text, &[]));
+            for hit in &plain {
+                let slice = raw.get(hit.bytes.start.at()..hit.bytes.end.at());
+                prop_assert!(slice.is_some_and(|words| !words.is_empty()));
+                prop_assert!(sealed.contains(hit), "{:?} in {:?}", hit, raw);
+            }
+        }
+    }
+}

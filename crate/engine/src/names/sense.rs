@@ -426,7 +426,8 @@ impl<'t, 'r> Here<'t, 'r> {
         let season = self.has(self.first, Class::Month) || self.has(self.first, Class::Season);
         let calendar = season || self.has(self.first, Class::PlaceName);
         let person = next.is_some_and(|at| self.has(at, Class::PersonVerb));
-        if (owns && verb && !calendar) || (person && !season) {
+        let carer = owns && next.is_some_and(|at| self.has(at, Class::Carer));
+        if (owns && verb && !calendar) || ((person || carer) && !season) {
             return true;
         }
         let sentence = tokens[self.last].sentence;
