@@ -46,6 +46,16 @@ impl Log {
     }
 }
 
+/// Parameters by name. Inserted one by one: a map that is collected sorts first, and the code of a
+/// sort is large.
+pub(crate) fn named(params: &[(&str, &str)]) -> BTreeMap<String, String> {
+    let mut map = BTreeMap::new();
+    for (name, value) in params {
+        map.insert((*name).to_owned(), (*value).to_owned());
+    }
+    map
+}
+
 /// Steps from the root to a value.
 #[derive(Clone, Copy)]
 enum Path<'a> {
@@ -89,6 +99,13 @@ impl<'a> At<'a> {
         mend: &str,
         params: &[(&str, &str)],
     ) -> Option<T> {
+        self.put_down(message, mend, params);
+        None
+    }
+
+    // Apart from `problem`, so that it is compiled once and not for each type of value.
+    #[inline(never)]
+    fn put_down(&self, message: &str, mend: &str, params: &[(&str, &str)]) {
         let mut problems = self.log.0.borrow_mut();
         if problems.len() < MOST_PROBLEMS {
             problems.push(Problem {
@@ -96,13 +113,9 @@ impl<'a> At<'a> {
                 value: shown(self.value),
                 message: message.to_owned(),
                 mend: mend.to_owned(),
-                params: params
-                    .iter()
-                    .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
-                    .collect(),
+                params: named(params),
             });
         }
-        None
     }
 
     /// An object: `build` asks for its keys, and keys that it did not ask for are problems.

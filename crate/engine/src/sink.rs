@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use crate::context::{Context, Part};
 use crate::guidance::Clause;
+use crate::json::named;
 use crate::levels::Levels;
 use crate::report::{Finding, NotChecked, Report, Severity, Source, Subject};
 use crate::rules::RULES;
@@ -130,11 +131,10 @@ impl<'c> Sink<'c> {
 
     /// Says that something could not be looked at, with values for the `{name}` places.
     pub fn not_checked(&mut self, subject: Subject, reason: &str, params: &[(&str, &str)]) {
-        let named = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
         let entry = NotChecked {
             subject,
             reason: reason.to_owned(),
-            params: (!params.is_empty()).then(|| params.iter().map(named).collect()),
+            params: (!params.is_empty()).then(|| named(params)),
         };
         if !self.not_checked.contains(&entry) {
             self.not_checked.push(entry);
