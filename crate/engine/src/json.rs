@@ -123,14 +123,14 @@ impl<'a> At<'a> {
         let Value::Object(map) = self.value else {
             return self.problem("problem_not_fields", "mend_fields", &[]);
         };
-        let keys = Fields {
+        let object = Fields {
             at: self,
             map,
             asked: RefCell::default(),
         };
-        let built = build(&keys);
-        keys.report_unknown();
-        Some(built)
+        let value = build(&object);
+        object.report_unknown();
+        Some(value)
     }
 
     /// An object whose keys are names of the writer's choosing.

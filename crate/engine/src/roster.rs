@@ -72,7 +72,7 @@ impl Roster for PlainRoster {
 }
 
 /// Keys are hashes already.
-type KeySet = hashbrown::HashSet<u64, KeyHash>;
+pub(crate) type KeySet = hashbrown::HashSet<u64, KeyHash>;
 
 /// Hashes what is a hash already.
 pub(crate) type KeyHash = std::hash::BuildHasherDefault<KeyHasher>;

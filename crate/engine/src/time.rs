@@ -228,7 +228,7 @@ mod tests {
         }
     }
 
-    fn hours(json: serde_json::Value) -> Hours {
+    fn hours(json: &serde_json::Value) -> Hours {
         let (policy, problems) = crate::policy::read(&serde_json::json!({ "hours": json }));
         assert_eq!(problems, []);
         policy.hours.unwrap()
@@ -236,7 +236,7 @@ mod tests {
 
     #[test]
     fn school_time_is_from_start_to_end_on_days_of_school() {
-        let hours = hours(serde_json::json!({
+        let hours = hours(&serde_json::json!({
             "start": "08:45", "end": "15:20",
             "terms": [{ "start": "2026-11-02", "end": "2026-12-18" }],
             "closures": ["2026-11-27"],
@@ -269,10 +269,10 @@ mod tests {
     fn without_hours_no_time_is_school_time_and_without_terms_every_week_is() {
         let monday = LocalTime::read("2026-08-03T10:00").unwrap();
         assert!(!SchoolTime::of(None, monday).school_day);
-        let all_year = hours(serde_json::json!({ "start": "08:45", "end": "15:20" }));
+        let all_year = hours(&serde_json::json!({ "start": "08:45", "end": "15:20" }));
         assert!(SchoolTime::of(Some(&all_year), monday).in_hours);
         let saturdays =
-            hours(serde_json::json!({ "start": "08:45", "end": "12:00", "days": ["sat"] }));
+            hours(&serde_json::json!({ "start": "08:45", "end": "12:00", "days": ["sat"] }));
         assert!(!SchoolTime::of(Some(&saturdays), monday).in_hours);
         let saturday = LocalTime::read("2026-08-08T10:00").unwrap();
         assert!(SchoolTime::of(Some(&saturdays), saturday).in_hours);

@@ -2,11 +2,12 @@
 //! `flaggedContacts` and, by full name, the pupils on the roster; declared relationships
 //! (`exemptions`) are not. Compiled once, for lists can be long and posts do not change them.
 
-use super::people::People;
+use super::people::{People, plain_name};
 use super::{ContactList, Contacts};
 use crate::names::Names;
 use crate::policy::{ContactKind, Policy};
 use crate::post::{Audience, Person, Scope};
+use crate::roster::KeySet;
 use crate::text;
 use crate::time::Date;
 
@@ -37,10 +38,9 @@ pub struct List {
     key: String,
     /// The name as the contacts file has it.
     pub name: String,
-    /// How many people are in it.
-    pub size: usize,
     /// The day on which the writer added it.
     pub added: Option<Date>,
+    members: KeySet,
     flagged: Vec<(Person, Flagged)>,
 }
 
@@ -78,11 +78,15 @@ impl FlaggedPeople {
             ),
             lists: Vec::new(),
         };
-        people.lists = contacts
-            .lists
-            .iter()
-            .map(|list| people.compile_list(list, names))
-            .collect();
+        for list in &contacts.lists {
+            let more = people.compile_list(list, names);
+            let same = |it: &&mut List| it.site == more.site && it.key == more.key;
+            // The same list in two files is one list, as old as the older.
+            match people.lists.iter_mut().find(same) {
+                Some(list) => list.join(more),
+                None => people.lists.push(more),
+            }
+        }
         people
     }
 
@@ -107,10 +111,10 @@ impl FlaggedPeople {
         });
         let flagged = flagged.collect();
         List {
-            site: list.site.to_lowercase(),
+            site: site_key(&list.site),
             key: list_key(&list.list),
             name: list.list.clone(),
-            size: list.members.len(),
+            members: list.members.iter().map(member_key).collect(),
             added: list.added,
             flagged,
         }
@@ -132,10 +136,10 @@ impl FlaggedPeople {
             return None;
         }
         if let Some(number) = self.index.find(person) {
-            return Some(self.flagged[number].clone());
+            return self.unless_exempt(number);
         }
-        let name = person.name.as_deref().filter(|name| names.is_pupil(name))?;
-        Some(Flagged {
+        let name = plain_name(person.name.as_deref()?);
+        names.is_pupil(name).then(|| Flagged {
             name: name.to_owned(),
             kind: ContactKind::Pupil,
         })
@@ -146,52 +150,97 @@ impl FlaggedPeople {
         if self.exempt.by_handle(handle).is_some() {
             return None;
         }
-        Some(self.flagged[self.index.by_handle(handle)?].clone())
+        self.unless_exempt(self.index.by_handle(handle)?)
+    }
+
+    /// A flagged person whom the policy does not exempt by the name it has for them.
+    fn unless_exempt(&self, number: usize) -> Option<Flagged> {
+        let flagged = &self.flagged[number];
+        let exempt = self.exempt.by_name(&flagged.name).is_some();
+        (!exempt).then(|| flagged.clone())
     }
 
     /// The writer's list that is this audience on this site, if the writer gave it.
     pub fn list(&self, site: &str, audience: &Audience) -> Option<&List> {
-        let key = audience.list.as_deref().map(list_key);
-        let on_site = || self.lists.iter().filter(|list| list.site == site);
-        match audience.scope {
-            Scope::Public | Scope::OnlyMe | Scope::Direct | Scope::Unknown => None,
-            Scope::List | Scope::Group => on_site().find(|list| Some(&list.key) == key.as_ref()),
+        let word = match audience.scope {
+            Scope::Public | Scope::OnlyMe | Scope::Direct | Scope::Unknown => return None,
+            Scope::List | Scope::Group => None,
             Scope::Friends | Scope::Followers | Scope::Connections => {
-                let word = network_word(audience.scope);
-                on_site()
-                    .find(|list| list.key == word)
-                    // Sites differ in the word, and some in two words for the same people.
-                    .or_else(|| on_site().find(|list| NETWORK_WORDS.contains(&list.key.as_str())))
+                Some(network_word(audience.scope))
+            }
+        };
+        let named = audience
+            .list
+            .as_deref()
+            .and_then(|name| self.named(site, name));
+        // Sites differ in the word for all of one's contacts, and some have two for the same people.
+        let words = word.into_iter().chain(
+            word.is_some()
+                .then_some(NETWORK_WORDS)
+                .into_iter()
+                .flatten(),
+        );
+        named.or_else(|| words.into_iter().find_map(|word| self.named(site, word)))
+    }
+
+    /// The writer's list of this name on this site.
+    fn named(&self, site: &str, name: &str) -> Option<&List> {
+        let (site, key) = (site_key(site), list_key(name));
+        self.lists
+            .iter()
+            .find(|list| list.site == site && list.key == key)
+    }
+
+    /// The flagged people in a list, less those whom the writer left out, by name or with a whole list.
+    pub fn in_list<'l>(&self, list: &'l List, except: &[String]) -> Vec<&'l Flagged> {
+        let handles: Vec<[String; 1]> = except.iter().map(|it| [it.clone()]).collect();
+        let with_handle = except.iter().zip(&handles);
+        let left_out =
+            People::new(with_handle.map(|(name, handle)| (name.as_str(), handle.as_slice())));
+        let lists_left_out = || {
+            except
+                .iter()
+                .filter_map(|name| self.named(&list.site, name))
+        };
+        // The policy may know that this handle and that name are one person.
+        let flagged_left_out = || {
+            let numbers = except.iter().filter_map(|it| self.index.by_name(it));
+            numbers.map(|number| &self.flagged[number])
+        };
+        let mut people: Vec<&Flagged> = Vec::new();
+        for (member, flagged) in &list.flagged {
+            let out = left_out.find(member).is_some()
+                || left_out.by_name(&flagged.name).is_some()
+                || flagged_left_out().any(|out| out == flagged)
+                || lists_left_out().any(|out| out.flagged.iter().any(|(_, it)| it == flagged));
+            // One person may stand in a list by name and again by handle.
+            if !out && !people.contains(&flagged) {
+                people.push(flagged);
             }
         }
+        people
     }
 
     /// The largest list of the writer's on this site in which nobody is flagged.
     pub fn clear_list(&self, site: &str) -> Option<&List> {
+        let site = site_key(site);
         self.lists
             .iter()
-            .filter(|list| list.site == site && list.flagged.is_empty() && list.size > 0)
-            .max_by_key(|list| list.size)
+            .filter(|list| list.site == site && list.flagged.is_empty() && list.size() > 0)
+            .max_by_key(|list| list.size())
     }
 }
 
 impl List {
-    /// The flagged people in it, less those whom the writer left out.
-    pub fn flagged(&self, except: &[String]) -> Vec<&Flagged> {
-        let handles: Vec<[String; 1]> = except.iter().map(|it| [it.clone()]).collect();
-        let left_out = People::new(
-            except
-                .iter()
-                .zip(&handles)
-                .map(|(name, handle)| (name.as_str(), handle.as_slice())),
-        );
-        self.flagged
-            .iter()
-            .filter(|(member, flagged)| {
-                left_out.find(member).is_none() && left_out.by_name(&flagged.name).is_none()
-            })
-            .map(|(_, flagged)| flagged)
-            .collect()
+    /// How many people are in it.
+    pub fn size(&self) -> usize {
+        self.members.len()
+    }
+
+    fn join(&mut self, more: Self) {
+        self.members.extend(more.members);
+        self.flagged.extend(more.flagged);
+        self.added = self.added.min(more.added).or(self.added).or(more.added);
     }
 }
 
@@ -206,6 +255,20 @@ pub(crate) fn network_word(scope: Scope) -> &'static str {
     }
 }
 
+/// A member as members are counted.
+fn member_key(member: &Person) -> u64 {
+    let name = text::hash(member.name.as_deref().unwrap_or_default());
+    name ^ text::hash(member.handle.as_deref().unwrap_or_default()).rotate_left(1)
+}
+
+/// A site's id as sites are compared.
+fn site_key(site: &str) -> String {
+    match site.to_lowercase().as_str() {
+        "twitter" => "x".to_owned(),
+        other => other.to_owned(),
+    }
+}
+
 /// A list's name as lists are compared: letters and digits alone, in lower case; a name without any
 /// (an emoji) as it is.
 fn list_key(name: &str) -> String {
@@ -214,5 +277,110 @@ fn list_key(name: &str) -> String {
         name.trim().to_owned()
     } else {
         key
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use crate::{Checker, contacts, policy};
+
+    /// The people named in the finding on a Facebook post to an audience.
+    fn named(lists: &Value, audience: &Value) -> Vec<String> {
+        let (policy, problems) = policy::read(&json!({
+            "pupils": [{ "name": "Rosie Hartnell" }, { "name": "Bethan Pryce" }],
+            "flaggedContacts": [
+                { "name": "Dana Reid", "handles": ["@danareid_"], "kind": "parent" },
+                { "name": "Tom Pryce", "handles": ["@tompryce"], "kind": "parent" },
+                { "name": "Petra Lund", "kind": "journalist" }
+            ],
+            "exemptions": [{ "name": "Bethan Pryce" }, { "name": "Tom Pryce" }]
+        }));
+        assert_eq!(problems, []);
+        let (contacts, problems) = contacts::read(&json!({ "lists": lists }));
+        assert_eq!(problems, []);
+        let post = json!({ "text": "hi", "site": "facebook", "audience": audience });
+        let report = Checker::new(policy, &contacts).check(&serde_json::from_value(post).unwrap());
+        let params = report
+            .findings
+            .into_iter()
+            .map(|it| it.params)
+            .next()
+            .unwrap_or_default();
+        let names = ["name", "a", "b"]
+            .iter()
+            .filter_map(|key| params.get(*key).cloned());
+        names.collect()
+    }
+
+    fn list(name: &str, members: &Value) -> Value {
+        json!({ "site": "facebook", "list": name, "members": members })
+    }
+
+    #[test]
+    fn a_pupil_in_a_list_counts_however_the_site_writes_the_name() {
+        for shown in [
+            "rosie HARTNELL",
+            "Hartnell, Rosie",
+            "Rosie Hartnell 🎀",
+            "Rosie Hartnell (Rose)",
+        ] {
+            let lists = json!([list("friends", &json!([{ "name": shown }]))]);
+            assert_eq!(
+                named(&lists, &json!({ "scope": "friends" })).len(),
+                1,
+                "{shown}"
+            );
+        }
+        let lists = json!([list(
+            "friends",
+            &json!([{ "name": "Rosie H" }, { "name": "Petra Lund" }])
+        )]);
+        assert!(named(&lists, &json!({ "scope": "friends" })).is_empty());
+    }
+
+    #[test]
+    fn declared_relationships_do_not_count_by_any_of_their_handles() {
+        let lists = json!([list(
+            "friends",
+            &json!([{ "name": "Bethan Pryce" }, { "handle": "tompryce" }])
+        )]);
+        assert!(named(&lists, &json!({ "scope": "friends" })).is_empty());
+    }
+
+    #[test]
+    fn a_list_is_found_by_its_name_whatever_the_kind_of_audience() {
+        let lists = json!([
+            list("Friends", &json!([{ "name": "Meg Tilley" }])),
+            list("Five-a-side", &json!([{ "name": "Dana Reid" }])),
+        ]);
+        for scope in ["list", "group", "friends"] {
+            let audience = json!({ "scope": scope, "list": "five a SIDE" });
+            assert_eq!(named(&lists, &audience), ["Dana Reid"], "{scope}");
+        }
+    }
+
+    #[test]
+    fn one_person_listed_by_name_and_by_handle_is_one() {
+        let by_name = list("friends", &json!([{ "name": "Dana Reid" }]));
+        let by_handle = list("friends", &json!([{ "handle": "DanaReid_" }]));
+        let lists = json!([by_name, by_handle]);
+        assert_eq!(named(&lists, &json!({ "scope": "friends" })), ["Dana Reid"]);
+        let except = json!({ "scope": "friends", "except": ["@danareid_"] });
+        assert!(named(&lists, &except).is_empty());
+    }
+
+    #[test]
+    fn a_whole_list_can_be_left_out() {
+        let lists = json!([
+            list(
+                "friends",
+                &json!([{ "name": "Dana Reid" }, { "name": "Rosie Hartnell" }])
+            ),
+            list("School run", &json!([{ "name": "Dana Reid" }])),
+        ]);
+        let except = json!({ "scope": "friends", "except": ["School Run"] });
+        assert_eq!(named(&lists, &except), ["Rosie Hartnell"]);
     }
 }

@@ -60,10 +60,13 @@ impl People {
         by_handle.or_else(|| self.by_name(person.name.as_deref()?))
     }
 
-    /// The number of the person with this name. A name that begins with `@` is a handle.
+    /// The number of the person with this name. A handle in it counts too: "Dana Reid (@danareid_)".
     pub(crate) fn by_name(&self, name: &str) -> Option<usize> {
-        if name.trim_start().starts_with('@') {
-            return self.by_handle(name);
+        if let Some((_, handle)) = name.split_once('@') {
+            let end = handle.find([')', ']', '>', ' ']).unwrap_or(handle.len());
+            if let Some(number) = self.by_handle(&handle[..end]) {
+                return Some(number);
+            }
         }
         if self.names.is_empty() {
             return None;
@@ -93,11 +96,17 @@ pub(crate) fn same_handle(one: &str, other: &str) -> bool {
         .is_some()
 }
 
+/// A name as a site shows it, without what stands in brackets, after a bar, or is a handle.
+pub(crate) fn plain_name(name: &str) -> &str {
+    let end = name.find(['(', '[', '<', '|', '·', '@']);
+    name[..end.unwrap_or(name.len())].trim()
+}
+
 /// The forms under which a full name is known, each without spaces: all of it, and its first and last
 /// word alone. `Pike, Tracey` is turned round; titles, and what stands in brackets or after a comma
 /// or bar ("Sam Ferris | PGCE"), are left out.
 fn name_forms(name: &str) -> Vec<String> {
-    let (plain, _) = name.split_once(['(', '[', '|', '·']).unwrap_or((name, ""));
+    let plain = plain_name(name);
     let mut forms = Vec::with_capacity(2);
     match plain.split_once(',') {
         None => add_forms(plain.split_whitespace(), &mut forms),
@@ -193,6 +202,8 @@ mod tests {
             ("Alfie O'Donnell", "Alfie O’Donnell (Alf)"),
             ("Tracey Pike", "Mrs Tracey Pike"),
             ("Sam Ferris", "Sam Ferris, PGCE | Teacher"),
+            ("Tracey Pike", "Tracey Pike <tracey@mail.example>"),
+            ("Tracey Pike", "Tracey Pike @traceyp79"),
         ] {
             assert!(finds(name, &[], shown), "{shown}");
         }
@@ -216,6 +227,7 @@ mod tests {
             ("@jo@a.example", "@jo"),
             ("danareid_", "@danareid_.bsky.social"),
             ("https://x.com/danareid_", "@danareid_"),
+            ("@danareid_", "Dana (@danareid_)"),
         ] {
             assert!(finds("", &[known], shown), "{shown}");
         }

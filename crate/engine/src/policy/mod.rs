@@ -1,13 +1,18 @@
 //! What a school asks for: the policy's types. Reading one from JSON is in `read`.
 
+mod people;
 mod read;
+mod school;
 #[cfg(test)]
 mod tests;
+mod value;
 mod zone;
 
 use serde::{Deserialize, Serialize};
 
+pub use self::people::{ContactKind, Exemption, FlaggedContact, Pupil, SchoolContacts, Staff};
 pub use self::read::read;
+pub use self::school::{Geofence, Hours, School, Term, Trip};
 use crate::contacts::people::same_handle;
 use crate::guidance::Document;
 pub use crate::json::Problem;
@@ -69,219 +74,6 @@ pub struct Policy {
 
 /// The newest schema that this engine knows.
 pub const SCHEMA_VERSION: u32 = 1;
-
-/// The school.
-#[derive(Debug, Clone, Default, PartialEq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename_all = "camelCase"))]
-pub struct School {
-    /// The official name.
-    pub name: Option<String>,
-    /// Other names and acronyms.
-    pub aliases: Vec<String>,
-    /// Social media handles, with or without `@`.
-    pub handles: Vec<String>,
-    /// Hashtags, with or without `#`.
-    pub hashtags: Vec<String>,
-    /// Web and e-mail domains.
-    pub domains: Vec<String>,
-    /// Phone numbers.
-    pub phones: Vec<String>,
-    /// Postcodes.
-    pub postcodes: Vec<String>,
-    /// Lines of the address that identify it.
-    pub address_lines: Vec<String>,
-    /// Town, area, local authority.
-    pub places: Vec<String>,
-    /// The trust it belongs to.
-    pub trust: Option<String>,
-    /// Where its site is.
-    pub geofence: Option<Geofence>,
-}
-
-/// A circle on the map.
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename_all = "camelCase"))]
-pub struct Geofence {
-    /// Degrees north.
-    pub latitude: f64,
-    /// Degrees east.
-    pub longitude: f64,
-    /// Radius in metres.
-    pub radius_metres: f64,
-}
-
-/// School time.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename_all = "camelCase"))]
-pub struct Hours {
-    /// IANA name of the time zone; whoever makes a post turns the time into it.
-    pub time_zone: Option<String>,
-    /// Days of the week on which the school opens; Monday to Friday unless given.
-    pub days: Vec<Weekday>,
-    /// When the school day begins.
-    pub start: Option<Clock>,
-    /// When it ends.
-    pub end: Option<Clock>,
-    /// Term dates; none: every week of the year.
-    pub terms: Vec<Term>,
-    /// Days without school in a term.
-    pub closures: Vec<Date>,
-    /// Trips.
-    pub trips: Vec<Trip>,
-}
-
-impl Default for Hours {
-    fn default() -> Self {
-        use Weekday::{Fri, Mon, Thu, Tue, Wed};
-        Self {
-            time_zone: None,
-            days: vec![Mon, Tue, Wed, Thu, Fri],
-            start: None,
-            end: None,
-            terms: Vec::new(),
-            closures: Vec::new(),
-            trips: Vec::new(),
-        }
-    }
-}
-
-/// A term, both days included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename_all = "camelCase"))]
-pub struct Term {
-    /// The first day.
-    pub start: Date,
-    /// The last day.
-    pub end: Date,
-}
-
-impl Term {
-    /// Whether the day is in the term.
-    pub fn covers(&self, day: Date) -> bool {
-        self.start <= day && day <= self.end
-    }
-}
-
-/// A trip, both days included.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename_all = "camelCase"))]
-pub struct Trip {
-    /// What it is called.
-    pub name: String,
-    /// The first day.
-    pub start: Date,
-    /// The last day.
-    pub end: Date,
-}
-
-impl Trip {
-    /// Whether the day is on the trip.
-    pub fn covers(&self, day: Date) -> bool {
-        self.start <= day && day <= self.end
-    }
-}
-
-/// A pupil on the roster.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename_all = "camelCase"))]
-pub struct Pupil {
-    /// Full name.
-    pub name: String,
-    /// Names they go by.
-    pub nicknames: Vec<String>,
-    /// Whether no picture of them may be published.
-    pub no_publication: bool,
-}
-
-/// A member of staff.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename_all = "camelCase"))]
-pub struct Staff {
-    /// Full name.
-    pub name: String,
-    /// `Mr`, `Dr`, …
-    pub title: Option<String>,
-    /// What they do.
-    pub role: Option<String>,
-}
-
-/// Someone who should not read the teacher's posts.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename_all = "camelCase"))]
-pub struct FlaggedContact {
-    /// Full name; empty where only handles are known.
-    pub name: String,
-    /// Handles, with or without `@`.
-    pub handles: Vec<String>,
-    /// What they are to the teacher.
-    pub kind: ContactKind,
-    /// The teacher's own note.
-    pub reason: Option<String>,
-}
-
-/// What a flagged contact is to the teacher.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum ContactKind {
-    /// A pupil.
-    Pupil,
-    /// A former pupil.
-    FormerPupil,
-    /// A parent or carer.
-    Parent,
-    /// A journalist: counts as a recipient only.
-    Journalist,
-    /// Someone whom the teacher flagged for another reason.
-    Other,
-}
-
-impl ContactKind {
-    /// The id in policies and findings.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Pupil => "pupil",
-            Self::FormerPupil => "former-pupil",
-            Self::Parent => "parent",
-            Self::Journalist => "journalist",
-            Self::Other => "other",
-        }
-    }
-}
-
-/// Someone left out of checks on names.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename_all = "camelCase"))]
-pub struct Exemption {
-    /// Full name.
-    pub name: String,
-    /// Handles, with or without `@`.
-    pub handles: Vec<String>,
-    /// Why: own child, declared relative.
-    pub reason: Option<String>,
-}
-
-/// Whom to turn to.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(rename_all = "camelCase"))]
-pub struct SchoolContacts {
-    /// The designated safeguarding lead.
-    pub safeguarding_lead: Option<String>,
-    /// Whom to tell of a contact or of abuse.
-    pub report_to: Option<String>,
-    /// The school's own policy on the web.
-    pub policy_url: Option<String>,
-}
 
 /// A rule's level in a policy.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

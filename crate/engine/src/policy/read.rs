@@ -3,14 +3,14 @@
 
 use serde_json::Value;
 
+use super::value::{domain, link, match_pattern, pattern, phone, time_zone};
 use super::{
     AccountEntry, ContactKind, CustomRule, Exemption, FlaggedContact, Gate, Geofence, Hours, Level,
     LevelByAccount, Policy, Pupil, RuleSetting, SCHEMA_VERSION, School, SchoolContacts, Sites,
-    Staff, Term, Trip, zone,
+    Staff, Term, Trip,
 };
 use crate::guidance::Document;
 use crate::json::{self, At, Fields, Log, Problem};
-use crate::pattern::Pattern;
 use crate::post::Account;
 use crate::roster::SealedRoster;
 use crate::rules::RULES;
@@ -148,17 +148,6 @@ fn hours(of: &Fields) -> Hours {
     }
 }
 
-fn time_zone(at: &At) -> Option<String> {
-    let name = at.text()?;
-    if zone::exists(name) {
-        return Some(name.to_owned());
-    }
-    match zone::meant(name) {
-        Some(zone) => at.problem("problem_no_such_zone", "mend_nearest", &[("known", &zone)]),
-        None => at.problem("problem_no_such_zone", "mend_zone", &[]),
-    }
-}
-
 fn term(of: &Fields) -> Option<Term> {
     let (start, end) = days(of)?;
     Some(Term { start, end })
@@ -288,21 +277,6 @@ fn custom_rule(of: &Fields) -> Option<CustomRule> {
     })
 }
 
-fn pattern(at: &At) -> Option<String> {
-    let pattern = at.text()?;
-    match Pattern::compile(pattern) {
-        Ok(_) => Some(pattern.to_owned()),
-        Err(error) => {
-            let detail = error.to_string();
-            at.problem(
-                "problem_bad_pattern",
-                "mend_pattern",
-                &[("detail", &detail)],
-            )
-        }
-    }
-}
-
 fn account(of: &Fields) -> Option<AccountEntry> {
     let site = of.need("site", json::string);
     let handle = of.need("handle", json::string);
@@ -334,50 +308,4 @@ fn locked(policy: &Fields, at: &At) -> Option<String> {
         return at.unknown_word("problem_unknown_rule", rest, &rules);
     }
     Some(path.to_owned())
-}
-
-/// A domain: labels and dots, no scheme and no path.
-fn domain(at: &At) -> Option<String> {
-    let text = at.text()?;
-    let label =
-        |label: &str| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-');
-    if text.contains('.') && text.split('.').all(label) {
-        return Some(text.to_owned());
-    }
-    at.problem("problem_not_domain", "mend_domain", &[])
-}
-
-/// A phone number, with at least enough digits to be one.
-fn phone(at: &At) -> Option<String> {
-    let text = at.text()?;
-    if text.chars().filter(char::is_ascii_digit).count() >= 6 {
-        return Some(text.to_owned());
-    }
-    at.problem("problem_not_phone", "mend_phone", &[])
-}
-
-/// A web address that a card can link to.
-fn link(at: &At) -> Option<String> {
-    let text = at.text()?;
-    let host = text
-        .strip_prefix("https://")
-        .or_else(|| text.strip_prefix("http://"));
-    if host.is_some_and(|rest| !rest.is_empty() && !text.contains(char::is_whitespace)) {
-        return Some(text.to_owned());
-    }
-    at.problem("problem_not_link", "mend_link", &[])
-}
-
-/// A match pattern of one host, as browsers read it: `https://intranet.example/*`.
-fn match_pattern(at: &At) -> Option<String> {
-    let text = at.text()?;
-    let host = text
-        .strip_prefix("https://")
-        .or_else(|| text.strip_prefix("http://"))
-        .and_then(|rest| rest.split_once('/'))
-        .map(|(host, _)| host.strip_prefix("*.").unwrap_or(host));
-    match host {
-        Some(host) if !host.is_empty() && !host.contains(['*', ' ', '@']) => Some(text.to_owned()),
-        _ => at.problem("problem_not_match_pattern", "mend_match_pattern", &[]),
-    }
 }

@@ -112,13 +112,13 @@ impl Rule for AudienceFlagged {
             let params = [("list", shown)];
             return out.not_checked(Subject::Audience, "audience_no_list", &params);
         };
-        let flagged = list.flagged(&audience.except);
+        let flagged = people.in_list(list, &audience.except);
         let Some(message) = message(&flagged) else {
             return;
         };
         let message = message
             .param("list", shown)
-            .param("count", list.size.to_string())
+            .param("count", list.size().to_string())
             .param("total", flagged.len().to_string());
         let message = match list.added {
             Some(day) => message.param("added", day.to_string()),
