@@ -15,15 +15,28 @@ const sentences = [
   'Reports are done, the kettle is on, and next week can look after itself.',
 ];
 
+/** Words in which there is nothing to find, as most posts are. */
+const harmless = [
+  'Far too many biscuits, and a kettle that has not been off since four.',
+  'The rain has stopped at last and I have found one of the two gloves.',
+  'Has anybody got a spare projector bulb, or a spell that brings one back to life?',
+  'I have cut out forty paper leaves this evening and my thumb would like that to be known.',
+];
+
 /** Exactly this many UTF-16 code units of such sentences. */
-function textOf(length: number): string {
+function textOf(length: number, from: readonly string[]): string {
   let text = '';
-  for (let at = 0; text.length < length; at += 1) text += `${text && ' '}${sentences[at % sentences.length]}`;
+  for (let at = 0; text.length < length; at += 1) text += `${text && ' '}${from[at % from.length]}`;
   return text.slice(0, length);
 }
 
-export const lengths = { short: 225, long: 2095 } as const;
-export const texts = { short: textOf(lengths.short), long: textOf(lengths.long) } as const;
+export const texts = {
+  clean: textOf(225, harmless),
+  short: textOf(225, sentences),
+  long: textOf(2_095, sentences),
+} as const;
+
+export type TextName = keyof typeof texts;
 
 const given = [
   'Ada Alba Amos Anouk Arlo Asher Beatrix Benji Blythe Bodhi Carys Cassius Celia Clem Cora Dafydd Delia Denzil',

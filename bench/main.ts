@@ -36,7 +36,7 @@ const post = (text: string) => ({
   audience: { scope: 'friends', except: [] },
   at: '2026-11-17T10:15',
 });
-const posts = { short: post(texts.short), long: post(texts.long) };
+const posts = { clean: post(texts.clean), short: post(texts.short), long: post(texts.long) };
 
 progress('the engine, native');
 const inRust = native({ contacts, policies, seal: 'few', posts });
@@ -63,11 +63,11 @@ const inChromium = await withPage(built, async (page) => {
   const theirs = [];
   for (const peer of built) {
     progress(`  ${peer.name}`);
-    const time = await page.evaluate(([script, all]) => window.bench.peer(script, all), [
+    const times = await page.evaluate(([script, all]) => window.bench.peer(script, all), [
       `/peers/${peer.name}`,
       texts,
     ] as const);
-    theirs.push({ ...peer, short: time.short, long: time.long });
+    theirs.push({ ...peer, times });
   }
   return { ours, theirs, version: page.context().browser()?.version() ?? '' };
 });

@@ -159,7 +159,7 @@ export const SCHOOL_HOST = 'intranet.brackenfell.example';
 const PROSEMIRROR = '.ProseMirror';
 
 /** A box of the school's own site, by its name there. */
-function own(name: string, editor: string, editable: string, inside = '', line = '\n'): Box {
+function own(name: string, editor: string, editable: string, inside = ''): Box {
   return {
     site: 'school',
     editor,
@@ -169,7 +169,7 @@ function own(name: string, editor: string, editable: string, inside = '', line =
     words: `${inside}form ${editable}`,
     submit: `${inside}button[type=submit]`,
     sendKey: null,
-    newLine: ['Enter', line],
+    newLine: ['Enter', '\n'],
     acts: [],
   };
 }
@@ -181,7 +181,7 @@ export const BOXES: readonly Box[] = [
   own('slate', 'Slate', '[data-slate-editor]'),
   own('ckeditor5', 'CKEditor 5', '.ck-editor__editable'),
   own('quill2', 'Quill 2', '.ql-editor'),
-  own('lexical', 'Lexical', '[contenteditable]', '', '\n\n'),
+  own('lexical', 'Lexical', '[contenteditable]'),
   own('prosemirror', 'ProseMirror', PROSEMIRROR),
   own('shadow', 'contenteditable in a shadow root', '[contenteditable]', 'notice-box >>> '),
   own('shadow-prosemirror', 'ProseMirror in a shadow root', PROSEMIRROR, 'notice-box >>> '),
