@@ -69,7 +69,8 @@ async function inNamespace(
   }
 }
 
-async function inPlace(
+/** Writes to the real folder while `use` runs, and puts back what was there. */
+export async function inPlace(
   file: PolicyFile,
   browser: string,
   use: (executable: string) => Promise<void>,
