@@ -21,18 +21,14 @@ export interface Check {
   again(): void;
   /** Puts a text into the box and checks it. */
   fill(text: string): void;
+  offerLists(lists: readonly ContactsList[]): void;
   suggestSite(id: string, name: string): void;
   focus(): void;
 }
 
-export function createCheck(
-  engine: EngineHost,
-  lists: readonly ContactsList[],
-  takeSelection: () => void,
-  signal: AbortSignal,
-): Check {
+export function createCheck(engine: EngineHost, takeSelection: () => void, signal: AbortSignal): Check {
   const box = createMarkedText({ id: 'words', placeholder: t('popup_empty') }, signal);
-  const choices = createChoices(lists, () => void check(), signal);
+  const choices = createChoices(() => void check(), signal);
   const results = h('div', { class: 'results' });
   const spoken = h('p', { class: 'spoken', role: 'status' });
   let latest = 0;
@@ -137,6 +133,7 @@ export function createCheck(
       box.textarea.value = text;
       void check();
     },
+    offerLists: choices.offerLists,
     suggestSite: choices.suggestSite,
     focus: () => box.textarea.focus(),
   };

@@ -19,16 +19,18 @@ export interface Choices {
   readonly element: HTMLElement;
   /** The post as it would be with this text. Without a chosen time `at` is absent: now. */
   post(text: string): Post;
+  /** The friend lists that can be chosen as an audience; their sites can be chosen too. */
+  offerLists(lists: readonly ContactsList[]): void;
   /** The site of the open page becomes the choice, if none was made. */
   suggestSite(id: string, name: string): void;
 }
 
-export function createChoices(
-  lists: readonly ContactsList[],
-  changed: () => void,
-  signal: AbortSignal,
-): Choices {
-  const site = select('site', [[ANYWHERE, t('popup_site_any')], ...sitesWith(lists)]);
+export function createChoices(changed: () => void, signal: AbortSignal): Choices {
+  let lists: readonly ContactsList[] = [];
+  const site = select('site', [
+    [ANYWHERE, t('popup_site_any')],
+    ...knownSites.map((id) => [id, siteName(id)] as const),
+  ]);
   const account = select(
     'account',
     ACCOUNTS.map((one) => [one, t(`popup_account_${one}`)]),
@@ -36,6 +38,10 @@ export function createChoices(
   const audience = select('audience', []);
   const at = h('input', { type: 'datetime-local', id: 'choice-at' });
 
+  const offerSite = (id: string, name: string): void => {
+    if (![...site.options].some((option) => option.value === id))
+      site.append(h('option', { value: id }, name));
+  };
   const offerAudiences = (): void => {
     const chosen = audience.value;
     const scopes = SCOPES.map((scope) => [scope, t(`popup_audience_${scope.replace('-', '_')}`)] as const);
@@ -86,10 +92,14 @@ export function createChoices(
       media: [],
       ...(at.value ? { at: at.value } : {}),
     }),
+    offerLists(given) {
+      lists = given;
+      for (const { site: id } of lists) offerSite(id, siteName(id));
+      offerAudiences();
+    },
     suggestSite(id, name) {
       if (siteChosen) return;
-      if (![...site.options].some((option) => option.value === id))
-        site.append(h('option', { value: id }, name));
+      offerSite(id, name);
       site.value = id;
       offerAudiences();
     },
@@ -99,12 +109,6 @@ export function createChoices(
 function audienceOf(value: string): Audience {
   if (value.startsWith('list:')) return { scope: 'list', list: value.slice('list:'.length), except: [] };
   return { scope: value as Scope, list: null, except: [] };
-}
-
-/** The sites that Second Look knows, and those of which there are friend lists. */
-function sitesWith(lists: readonly ContactsList[]): (readonly [string, string])[] {
-  const ids = new Set([...knownSites, ...lists.map((list) => list.site)]);
-  return [...ids].map((id) => [id, siteName(id)] as const);
 }
 
 function select(name: string, options: readonly (readonly [string, string])[]): HTMLSelectElement {

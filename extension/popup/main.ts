@@ -2,7 +2,6 @@
 // Puts the parts together and tells them of changes. The words in the box are gone when it closes.
 
 import { engineHost } from '../engine.js';
-import type { PolicyStatus } from '../generated/engine';
 import { listsOf, readContacts } from '../store/contacts';
 import { managedReadAt } from '../store/managed';
 import { onPausesChange, readPauses } from '../store/pauses';
@@ -10,6 +9,7 @@ import '../ui/page-icons';
 import { h } from '../ui/dom';
 import { icon } from '../ui/icons';
 import { language, t } from '../ui/messages';
+import { pageWords } from '../ui/page-words';
 import { policyLine } from '../ui/policy-line';
 import { createCheck } from './check';
 import { siteLine } from './site-line';
@@ -20,11 +20,10 @@ addEventListener('pagehide', () => closing.abort(), { once: true });
 const { signal } = closing;
 
 const engine = engineHost('page');
-// Three questions that do not wait for each other: the first result should be there at once.
-const page = openPage();
-const status = engine.status();
-const [contacts, readAt] = await Promise.all([readContacts(), managedReadAt()]);
+// The engine starts while the rest is drawn: the first result should be there at once.
+void engine.start().catch(() => undefined);
 
+await pageWords();
 document.documentElement.lang = language();
 document.title = t('extension_name');
 
@@ -34,7 +33,7 @@ const openSettings = (section: string): void => {
 };
 
 const note = h('p', { class: 'note', role: 'status' });
-const check = createCheck(engine, contacts.flatMap(listsOf), () => void checkSelection(), signal);
+const check = createCheck(engine, () => void checkSelection(), signal);
 const policySlot = h('div', {});
 const siteSlot = h('div', {});
 document.body.append(
@@ -63,34 +62,40 @@ document.body.append(
 );
 check.focus();
 
-showPolicy(await status, readAt);
-await showSite();
-const open = await page;
-if (open?.state) check.suggestSite(open.state.site, open.state.name);
-
 engine.onChange(() => {
   check.again();
   void refresh();
 }, signal);
 onPausesChange(() => void showSite(), signal);
+await refresh();
 
 async function refresh(): Promise<void> {
-  showPolicy(await engine.status(), await managedReadAt());
-  await showSite();
+  // Each line stands for itself: where one cannot be had, the others are shown.
+  await Promise.allSettled([showPolicy(), showSite(), showLists()]);
 }
 
-function showPolicy(now: PolicyStatus, at: number | null): void {
-  policySlot.replaceChildren(policyLine(now, { readAt: at, now: Date.now(), openSettings }));
+async function showPolicy(): Promise<void> {
+  try {
+    const [status, readAt] = await Promise.all([engine.status(), managedReadAt()]);
+    policySlot.replaceChildren(policyLine(status, { readAt, now: Date.now(), openSettings }));
+  } catch {
+    policySlot.replaceChildren(h('p', { class: 'failed' }, t('popup_failed')));
+  }
 }
 
 async function showSite(): Promise<void> {
-  const [at, now, current] = await Promise.all([openPage(), engine.status(), readPauses()]);
-  siteSlot.replaceChildren(siteLine(at, now, current, () => void showSite()));
+  const [page, status, pauses] = await Promise.all([openPage(), engine.status(), readPauses()]);
+  siteSlot.replaceChildren(siteLine(page, status, pauses, () => void showSite()));
+  if (page?.state) check.suggestSite(page.state.site, page.state.name);
+}
+
+async function showLists(): Promise<void> {
+  check.offerLists((await readContacts()).flatMap(listsOf));
 }
 
 async function checkSelection(): Promise<void> {
-  const at = await page;
-  const text = at && (await selectedText(at.tabId));
+  const page = await openPage();
+  const text = page && (await selectedText(page.tabId));
   if (text === null || text === undefined) note.textContent = t('popup_selection_elsewhere');
   else if (text === '') note.textContent = t('popup_selection_none');
   else {

@@ -9,6 +9,7 @@ import '../ui/page-icons';
 import { h } from '../ui/dom';
 import { icon } from '../ui/icons';
 import { language, t } from '../ui/messages';
+import { pageWords } from '../ui/page-words';
 import { policyLine } from '../ui/policy-line';
 import { friendLists } from './friend-lists';
 import { ownPolicy } from './own-policy';
@@ -26,6 +27,7 @@ const engine = engineHost('page');
 // The sections read files with the engine’s own reader, outside a check.
 await engine.start();
 
+await pageWords();
 document.documentElement.lang = language();
 document.title = `${t('extension_name')}: ${t('settings_title')}`;
 
