@@ -4,7 +4,7 @@
 // file themselves. Left to `messages.ts`: everything about the sentences.
 
 import { isFields } from '../store/shape';
-import { useCatalogue } from './messages';
+import { useCatalogue as readFrom } from './messages';
 
 /** To be awaited before the first sentence is drawn. */
 export async function pageWords(): Promise<void> {
@@ -17,7 +17,7 @@ export async function pageWords(): Promise<void> {
       () => null,
     );
     if (!isFields(catalogue)) continue;
-    useCatalogue(catalogue as Record<string, { message: string }>, language.replace('_', '-'));
+    readFrom(catalogue as Record<string, { message: string }>);
     return;
   }
 }
