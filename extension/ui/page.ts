@@ -97,12 +97,17 @@ export function hasScrollBar({ editor, frame }: Geometry): boolean {
 export function labelText(label: Element): Box | undefined {
   const walker = label.ownerDocument.createTreeWalker(label, NodeFilter.SHOW_TEXT);
   const range = label.ownerDocument.createRange();
+  let line: DOMRect | undefined;
   while (walker.nextNode()) {
     range.selectNodeContents(walker.currentNode);
     const box = [...range.getClientRects()].find(({ width }) => width > 2);
-    if (box && range.toString().trim()) return box;
+    if (!box || !range.toString().trim()) continue;
+    line ??= box;
+    // "Post to " and "Anyone" are two nodes of one label.
+    if (Math.abs(box.left - line.right) < 8 && Math.abs(box.bottom - line.bottom) < 4)
+      line.width = box.right - line.left;
   }
-  return undefined;
+  return line;
 }
 
 /** Which words to underline for which finding: where findings share words, the strongest is drawn. */
