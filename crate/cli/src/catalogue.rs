@@ -160,7 +160,8 @@ mod tests {
         for finding in findings() {
             let stem = &finding.message;
             let parts = ["title", "what", "why"].map(|part| format!("{stem}_{part}"));
-            for key in parts.iter().chain([&finding.advice]) {
+            let advice = finding.advice.to_string();
+            for key in parts.iter().chain([&advice]) {
                 let text = english.text(key, &finding.params);
                 let text = text.unwrap_or_else(|| panic!("no message {key} for {}", finding.rule));
                 assert!(

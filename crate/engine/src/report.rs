@@ -2,6 +2,7 @@
 //!
 //! A finding carries keys and parameters, never a sentence: sentences are in `extension/_locales`.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -36,7 +37,7 @@ pub struct Report {
 #[serde(rename_all = "camelCase")]
 pub struct Finding {
     /// Rule id, such as `pupil-name`.
-    pub rule: String,
+    pub rule: Cow<'static, str>,
     /// How serious it is under this policy and account.
     pub severity: Severity,
     /// The words it is about; absent where it is about `subject` as a whole.
@@ -44,9 +45,9 @@ pub struct Finding {
     /// What part of the post it is about.
     pub subject: Subject,
     /// Message key stem: the catalogue holds `{message}_title`, `{message}_what`, `{message}_why`.
-    pub message: String,
+    pub message: Cow<'static, str>,
     /// Message key of what to do instead, such as `pupil_name_instead`, or `…_copy` where the text can be copied.
-    pub advice: String,
+    pub advice: Cow<'static, str>,
     /// Values for the `{name}` places in those messages.
     pub params: BTreeMap<String, String>,
     /// The guidance that asks for it, strongest first.
@@ -87,9 +88,9 @@ pub enum Subject {
 #[cfg_attr(feature = "schema", derive(ts_rs::TS))]
 pub struct Source {
     /// The document: `ascl`, `rochdale`, `childnet`, `king-edward` or `weston`.
-    pub document: String,
+    pub document: Cow<'static, str>,
     /// The clause, as the document numbers or titles it: `Appendix 1`.
-    pub clause: String,
+    pub clause: Cow<'static, str>,
 }
 
 /// Something that the check could not look at.

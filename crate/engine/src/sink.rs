@@ -178,12 +178,12 @@ impl<'c> Sink<'c> {
         for it in self.found {
             let span = it.range.map(|range| self.cx.body.text.utf16(range));
             let finding = Finding {
-                rule: RULES[it.rule].id().to_owned(),
+                rule: RULES[it.rule].id().into(),
                 severity: it.severity,
                 span,
                 subject: it.subject,
-                message: it.message.stem.to_owned(),
-                advice: it.message.advice.to_owned(),
+                message: it.message.stem.into(),
+                advice: it.message.advice.into(),
                 params: it.message.params,
                 sources: sources(it.rule, it.message.source),
             };
@@ -216,8 +216,8 @@ fn sources(rule: usize, first: Option<Clause>) -> Vec<Source> {
         .into_iter()
         .chain(rest.filter(|clause| Some(*clause) != first))
         .map(|clause| Source {
-            document: clause.document.id().to_owned(),
-            clause: clause.clause.to_owned(),
+            document: clause.document.id().into(),
+            clause: clause.clause.into(),
         })
         .collect()
 }

@@ -178,7 +178,7 @@ mod tests {
         let report = example::check(post);
         let ours = report.findings.into_iter();
         ours.filter(|it| it.rule == "recipient-flagged")
-            .map(|it| it.message)
+            .map(|it| it.message.into_owned())
             .collect()
     }
 

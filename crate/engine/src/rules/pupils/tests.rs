@@ -87,10 +87,14 @@ fn every_post_is_judged_as_its_line_says() {
         for finding in report
             .findings
             .into_iter()
-            .filter(|it| [PupilName.id(), PupilMention.id()].contains(&it.rule.as_str()))
+            .filter(|it| [PupilName.id(), PupilMention.id()].contains(&it.rule.as_ref()))
         {
             let span = finding.span.expect("both rules report words");
-            found.push((finding.rule, bytes(span.start), bytes(span.end)));
+            found.push((
+                finding.rule.into_owned(),
+                bytes(span.start),
+                bytes(span.end),
+            ));
         }
         let meets = |one: &(String, usize, usize), other: &(&str, usize, usize, bool)| {
             one.0 == other.0 && one.1 < other.2 && other.1 < one.2
