@@ -13,6 +13,7 @@ pub static RULES: &[&dyn Rule] = &[
     &school::SchoolName,
     &pupils::PupilName,
     &pupils::PupilMention,
+    &place::LocationSchoolHours,
     &audience::AudienceFlagged,
     &audience::RecipientFlagged,
 ];

@@ -38,6 +38,11 @@ pub fn is_ordinary_as_written(word: &str) -> bool {
     listed(ORDINARY, word)
 }
 
+/// Whether the folded word is a well-known place and nothing else.
+pub fn is_place(word: &str) -> bool {
+    listed(PLACES, word)
+}
+
 /// Whether the folded word is a common forename or surname.
 pub fn is_name(word: &str) -> bool {
     listed(NAMES, word)
