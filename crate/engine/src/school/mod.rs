@@ -115,7 +115,11 @@ impl SchoolForms {
                     Sign::Name => reading::with_the(text, tokens.start),
                     Sign::Address => tokens.start,
                 };
-                let bytes = reading::with_possessive(text, start..tokens.end, own);
+                let bytes = if own {
+                    text.bytes_with_s(start..tokens.end)
+                } else {
+                    text.bytes(start..tokens.end)
+                };
                 found.push(Naming { bytes, sign });
             }
         }

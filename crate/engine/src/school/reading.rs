@@ -1,9 +1,7 @@
 //! Reading tokens as a person does: `&` is "and", "St." is "Saint", a full stop after an
 //! abbreviation is nothing. Shared by the parts that read an official name and those that read a post.
 
-use std::ops::Range;
-
-use crate::text::{Byte, Kind, Region, Text};
+use crate::text::{Kind, Region, Text};
 
 /// Whether names are looked for in the token at `at`: a word outside links, handles and tags.
 pub fn is_running_word(text: &Text, at: usize) -> bool {
@@ -72,16 +70,4 @@ pub fn with_the(text: &Text, start: usize) -> usize {
     before
         .filter(|at| is_word(text, *at, "the"))
         .unwrap_or(start)
-}
-
-/// The bytes of `tokens`; where the name itself `ends` in a possessive, with its `'s`.
-pub fn with_possessive(text: &Text, tokens: Range<usize>, ends: bool) -> Range<Byte> {
-    let last = text.tokens()[tokens.end - 1];
-    let bytes = text.bytes(tokens);
-    if !ends || !last.apostrophe_s {
-        return bytes;
-    }
-    let rest = &text.raw()[last.end.at()..];
-    let length = rest.find(['s', 'S']).map_or(0, |at| at + 1);
-    bytes.start..Byte::from(last.end.at() + length)
 }

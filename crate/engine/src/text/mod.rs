@@ -206,6 +206,15 @@ impl<'a> Text<'a> {
         self.tokens[tokens.start].start..self.tokens[tokens.end - 1].end
     }
 
+    /// The same, with the `'s` that follows the last of `tokens`, if one does.
+    pub fn bytes_with_s(&self, tokens: Range<usize>) -> Range<Byte> {
+        let last = self.tokens[tokens.end - 1];
+        let bytes = self.bytes(tokens);
+        let rest = &self.raw[bytes.end.at()..];
+        let length = rest.find(['s', 'S']).filter(|_| last.apostrophe_s);
+        bytes.start..Byte::from(bytes.end.at() + length.map_or(0, |at| at + 1))
+    }
+
     /// The span of `bytes` in UTF-16 code units.
     pub fn utf16(&self, bytes: Range<Byte>) -> Span {
         self.index.span(self.raw, bytes)

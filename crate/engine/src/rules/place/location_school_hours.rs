@@ -140,7 +140,7 @@ fn check_text(cx: &Context, part: &Part, time: &SchoolTime, out: &mut Sink) {
         });
     for tokens in whereabouts(text, own.collect(), moment) {
         let message = message(time, "location_school_hours", "location_school_hours_trip");
-        out.words(part, text.bytes(tokens), message);
+        out.words(part, text.bytes_with_s(tokens), message);
     }
 }
 

@@ -5,11 +5,11 @@
 use std::ops::Range;
 
 use super::words::{
-    BRAND, KIND, NAME_END, NOT_PLACE, OWN, PREPOSITION, STOP, WEAK_KIND, is, is_capital, is_casual,
-    is_one_of, is_running, run,
+    BRAND, Capitals, KIND, MONTH, NAME_END, NOT_PLACE, OWN, PREPOSITION, STOP, WEAK_KIND, WEEKDAY,
+    is, is_capital, is_one_of, is_running, run,
 };
-use crate::school::words;
-use crate::text::{Class, Join, Kind, Text};
+use crate::school::words::{self, Common};
+use crate::text::{Class, Join, Kind, Shape, Text};
 
 /// What has been read of a place.
 #[derive(Debug, Clone, Copy, Default)]
@@ -26,8 +26,28 @@ struct Head {
     placelike: bool,
     /// A possessive name without a kind: "Sarah's".
     owner: bool,
+    /// Its last word is the kind, or the number after it.
+    ends_in_kind: bool,
     /// A train or bus by its time or number.
     number: bool,
+}
+
+/// What a token is in a place.
+enum Step {
+    /// A kind of place or a brand, up to here.
+    Kind(usize),
+    /// A train by its time, or a road by its number.
+    Train,
+    /// A name in capitals.
+    Name,
+    /// A number after it: "platform 2".
+    Number,
+    /// A word before the noun: "the big Tesco".
+    Modifier,
+    /// "of", "the", "and" within a name.
+    Small,
+    /// No part of it.
+    Stop,
 }
 
 /// How places are read.
@@ -37,6 +57,8 @@ pub struct Reader<'a> {
     pub text: &'a Text<'a>,
     /// Tokens that name the writer's own school.
     pub own: Vec<Range<usize>>,
+    /// How the writer uses capitals.
+    pub capitals: Capitals,
     /// On a trip any kind of place counts, a car park or dormitory too.
     pub trip: bool,
 }
@@ -46,6 +68,9 @@ const DETERMINERS: &[&str] = &[
 ];
 const EXTENDING: &[&str] = &[
     "in", "at", "on", "near", "by", "of", "outside", "off", "opposite", "behind", "above", "next",
+];
+const VEHICLES: &[&str] = &[
+    "train", "bus", "coach", "tram", "ferry", "plane", "boat", "sleeper", "flight", "minibus",
 ];
 const SMALL: &[&str] = &[
     "of", "the", "and", "on", "upon", "de", "la", "le", "du", "des", "y", "in", "under", "by",
@@ -72,101 +97,167 @@ impl Reader<'_> {
         (fits && !own).then_some(end)
     }
 
-    /// A place that stands alone: a name with a kind of place ("Sainsbury's car park").
+    /// A place that stands alone: a name that ends in a kind of place ("Sainsbury's car park"), or a
+    /// brand with its town ("Greggs in Wakefield").
     pub fn alone(&self, at: usize) -> Option<usize> {
+        let text = self.text;
         let head = self.head(at, "at")?;
         let end = self.extended(head);
+        let first = at + usize::from(is_one_of(text, at, &["the"]));
+        let brand = run(text, first, BRAND).is_some() && end > head.end;
+        let doing = text.folded(first).ends_with("ing")
+            && words::common(text.folded(first)) == Some(Common::Word);
+        let named = !doing
+            && (first..head.end).all(|at| {
+                is_capital(text, at)
+                    || is(text, at, KIND | WEAK_KIND)
+                    || is_one_of(text, at, SMALL)
+                    || is_number(text, at)
+            });
+        let kind = head.kind && head.ends_in_kind || is_one_of(text, head.end - 1, &["park"]);
         let own = self.own.iter().any(|own| own.start < end && at < own.end);
-        (head.named && (head.kind || head.weak) && !own).then_some(end)
+        (head.named && named && (kind || brand) && !own).then_some(end)
     }
 
-    /// A place after a pin: anything with a capital will do.
+    /// A place after a pin.
     pub fn pinned(&self, at: usize) -> Option<usize> {
-        let named = self
-            .head(at, "at")
+        self.head(at, "at")
             .filter(|head| head.kind || head.named || head.weak)
-            .map(|head| self.extended(head));
-        named.or_else(|| is_running(self.text, at).then_some(at + 1))
+            .map(|head| self.extended(head))
     }
 
+    /// The noun with its name, without what places it further.
     fn head(&self, at: usize, preposition: &str) -> Option<Head> {
         let text = self.text;
         let mut it = Head::default();
         let mut next = text.solid(at);
-        if is_one_of(text, next, DETERMINERS) {
+        let article = is_one_of(text, next, DETERMINERS) && run(text, next, KIND | BRAND).is_none();
+        if article {
             next = text.solid(next + 1);
         }
         let first = next;
-        let mut plain = 0;
-        while next < text.tokens().len() && next < first + 9 {
-            if let Some(end) = run(text, next, KIND | WEAK_KIND | BRAND) {
-                let brand = run(text, next, BRAND) == Some(end);
-                let kind = run(text, next, KIND) == Some(end);
-                it.named |= brand;
-                it.kind |= kind;
-                it.weak |= !brand && !kind;
-                it.placelike |= !brand && it.named;
-                it.owner = false;
-                it.end = end;
-                next = text.solid(end);
-                // Another noun may follow ("station car park"), a number ("platform 2"), nothing else.
-                if is_number(text, next) {
+        let mut number = false;
+        for _ in 0..9 {
+            let end = match self.step(&it, first, next, preposition) {
+                Step::Kind(end) => {
+                    let brand = run(text, next, BRAND) == Some(end);
+                    let kind = run(text, next, KIND) == Some(end);
+                    it.placelike |= !brand && it.named;
+                    it.named |= brand || number;
+                    it.kind |= kind;
+                    it.weak |= !brand && !kind;
+                    it.owner = false;
+                    it.ends_in_kind = kind;
+                    it.end = end;
+                    end
+                }
+                Step::Train => {
+                    (it.named, it.number, it.end) = (true, true, next + 1);
+                    next + 1
+                }
+                Step::Name => {
+                    it.named = true;
+                    it.placelike = is(text, next, NAME_END) && next > first;
+                    it.owner = text.tokens()[next].apostrophe_s;
+                    it.ends_in_kind = false;
+                    it.end = next + 1;
+                    next + 1
+                }
+                Step::Number => {
                     it.named = true;
                     it.end = next + 1;
                     break;
                 }
-                plain = 4;
-                continue;
-            }
-            if !is_running(text, next) {
-                break;
-            }
-            let capital = is_capital(text, next) && !is(text, next, NOT_PLACE);
-            let casual = is_casual(text) && it.end == 0 && words::is_place(text.folded(next));
-            if is_road_number(text, next)
-                || preposition == "on" && it.end == 0 && is_time(text, next)
-            {
-                it.named = true;
-                it.number = true;
-                it.end = next + 1;
-            } else if capital || casual {
-                // A capital after a sentence's end is another sentence.
-                if next > first
-                    && text.tokens()[next].sentence_start
-                    && text.tokens()[next].join != Join::Hyphen
-                {
-                    break;
+                Step::Modifier => {
+                    number |= is_number(text, next);
+                    next + 1
                 }
-                it.named = true;
-                it.placelike = is(text, next, NAME_END) && next > first;
-                it.owner = text.tokens()[next].apostrophe_s;
-                it.end = next + 1;
-                plain = 0;
-            } else if it.named && is_one_of(text, next, SMALL) && self.goes_on_in_capitals(next) {
-            } else if it.named
-                && is_number(text, next)
-                && text.tokens()[next].join == Join::Apart
-                && it.end == next
-            {
-                it.end = next + 1;
-                break;
-            } else if it.end == 0
-                && plain < 4
-                && !is(text, next, NOT_PLACE | STOP | OWN | PREPOSITION)
-                && !is_function_word(text, next)
-                && text.tokens()[next].kind == Kind::Word
-            {
-                plain += 1;
-            } else {
-                break;
-            }
-            next = text.solid(next + 1);
+                Step::Small => next + 1,
+                Step::Stop => break,
+            };
+            next = text.solid(end);
         }
-        let own = (first..it.end).any(|at| is(text, at, OWN) && !is_capital(text, at));
-        // "in the market for a car", "at Sarah's", "in Jane's bad books".
-        let idiom = is_one_of(text, it.end.saturating_sub(1), &["market"])
-            && is_one_of(text, it.end, &["for"]);
-        (it.end > 0 && !own && !idiom).then_some(it)
+        let small = |at: usize| !is_capital(text, at);
+        let own = (first..it.end).any(|at| is(text, at, OWN) && small(at))
+            || (first..it.end).all(|at| is(text, at, OWN));
+        // "in the market for a car"
+        let market = it.end > 0 && is_one_of(text, it.end - 1, &["market"]);
+        let idiom = market && is_one_of(text, it.end, &["for"]);
+        let words =
+            preposition == "in" && !article && !it.placelike && self.is_words(first..it.end);
+        let person =
+            preposition == "near" && it.end == first + 1 && words::is_name(text.folded(first));
+        // "in car Internet": an adjective stands before a noun with an article, or before a kind of place.
+        let bare = !article
+            && !it.kind
+            && !it.weak
+            && !it.number
+            && run(text, it.end.max(1) - 1, BRAND).is_none()
+            && it.end > 0
+            && text.tokens()[first].shape == Shape::Lower
+            && self.capitals == Capitals::Names;
+        (it.end > 0 && !own && !idiom && !person && !bare && (it.kind || it.weak || !words))
+            .then_some(it)
+    }
+
+    /// Several ordinary words in capitals: "in Asking Questions". One may be a town ("in Reading").
+    fn is_words(&self, tokens: Range<usize>) -> bool {
+        let text = self.text;
+        tokens.len() > 1
+            && tokens
+                .clone()
+                .all(|at| words::common(text.folded(at)) == Some(Common::Word))
+    }
+
+    /// What the token adds to what has been read since `first`.
+    fn step(&self, so_far: &Head, first: usize, at: usize, preposition: &str) -> Step {
+        let text = self.text;
+        let Some(token) = text.tokens().get(at) else {
+            return Step::Stop;
+        };
+        if let Some(end) = run(text, at, KIND | WEAK_KIND | BRAND) {
+            return Step::Kind(end);
+        }
+        let opens = at > first && token.sentence_start && token.join != Join::Hyphen;
+        if !is_running(text, at) || opens {
+            return Step::Stop;
+        }
+        let begun = so_far.end > 0;
+        if is_road_number(text, at) || preposition == "on" && !begun && is_time(text, at) {
+            return Step::Train;
+        }
+        let capital = self.capitals != Capitals::Everywhere && is_capital(text, at);
+        if capital
+            && token.kind == Kind::Word
+            && !is(text, at, NOT_PLACE)
+            && !is_function_word(text, at)
+            || self.capitals == Capitals::Never && !begun && words::is_place(text.folded(at))
+        {
+            return Step::Name;
+        }
+        if is_number(text, at) {
+            let follows = so_far.end == at && (so_far.kind || so_far.weak || so_far.named);
+            return match (follows && token.join == Join::Apart, begun) {
+                (true, _) => Step::Number,
+                (false, false) => Step::Modifier,
+                (false, true) => Step::Stop,
+            };
+        }
+        // "the Science and Industry Museum": a subject is no place, but may begin the name of one.
+        let subject = capital && !is(text, at, MONTH | WEEKDAY | STOP) && !text.has(at, Class::I);
+        let small = at > first && is_one_of(text, at, SMALL);
+        if small && self.goes_on_in_capitals(at) {
+            return Step::Small;
+        }
+        let adjective = at < first + 4
+            && token.kind == Kind::Word
+            && !is(text, at, NOT_PLACE | STOP | OWN | PREPOSITION)
+            && !is_function_word(text, at);
+        if subject || !begun && adjective {
+            Step::Modifier
+        } else {
+            Step::Stop
+        }
     }
 
     /// "of Wales", "of the Bridge": small words inside a name.
@@ -179,7 +270,7 @@ impl Reader<'_> {
         !preposition
             && is_running(self.text, next)
             && is_capital(self.text, next)
-            && !is(self.text, next, NOT_PLACE)
+            && !is(self.text, next, MONTH | WEEKDAY)
             && !self.text.tokens()[next].sentence_start
     }
 
@@ -187,7 +278,8 @@ impl Reader<'_> {
     fn extended(&self, head: Head) -> usize {
         let text = self.text;
         let mut end = head.end;
-        let mut number = head.number || head.weak;
+        let mut vehicle = head.number || is_one_of(text, end - 1, VEHICLES);
+        let queue = is_one_of(text, end - 1, &["queue"]);
         for _ in 0..3 {
             let next = text.solid(end);
             let further = if text.is_mark(next, ',') {
@@ -205,17 +297,18 @@ impl Reader<'_> {
                 );
                 self.head(text.solid(next + 1 + skip), text.folded(next))
                     .filter(|it| it.named && !it.owner || it.kind || it.weak && self.trip)
-            } else if number && is_one_of(text, next, &["to", "from", "out", "towards", "through"])
+            } else if vehicle && is_one_of(text, next, &["to", "from", "out", "towards", "through"])
+                || queue && is_one_of(text, next, &["for"])
             {
                 let of = usize::from(is_one_of(text, next + 1, &["of"]));
                 self.head(text.solid(next + 1 + of), "to")
-                    .filter(|it| it.named)
+                    .filter(|it| it.named || queue && it.kind)
             } else {
                 None
             };
             let Some(further) = further else { break };
             end = further.end;
-            number = false;
+            vehicle = false;
         }
         end
     }
@@ -229,15 +322,11 @@ fn is_number(text: &Text, at: usize) -> bool {
 
 /// `M6`, `A303`, `B3212`.
 fn is_road_number(text: &Text, at: usize) -> bool {
-    let code = text.tokens()[at].kind == Kind::Code && is_capital_or_casual(text, at);
+    let code = text.tokens()[at].kind == Kind::Code;
     let digits = text.folded(at).strip_prefix(['m', 'a', 'b']);
     code && digits.is_some_and(|it| {
         !it.is_empty() && it.len() <= 4 && it.bytes().all(|byte| byte.is_ascii_digit())
     })
-}
-
-fn is_capital_or_casual(text: &Text, at: usize) -> bool {
-    text.tokens()[at].is_capitalised() || is_casual(text) || text.tokens()[at].kind == Kind::Code
 }
 
 /// `14.52`, `8:37`: a train by its time.

@@ -2,7 +2,8 @@
 
 use std::sync::LazyLock;
 
-use crate::text::{HASH_START, Kind, Region, Shape, Text, Vocabulary, hash_on};
+use crate::school::words::{Common, common};
+use crate::text::{Class, HASH_START, Kind, Region, Shape, Text, Token, Vocabulary, hash_on};
 
 const SECTIONS: &[&str] = &[
     "kind",
@@ -15,7 +16,8 @@ const SECTIONS: &[&str] = &[
     "lead",
     "stop",
     "participle",
-    "not-now",
+    "joining",
+    "crying",
     "meal",
     "arrival",
     "greeting",
@@ -39,19 +41,20 @@ pub const PREPOSITION: u64 = 1 << 6;
 pub const LEAD: u64 = 1 << 7;
 pub const STOP: u64 = 1 << 8;
 pub const PARTICIPLE: u64 = 1 << 9;
-pub const NOT_NOW: u64 = 1 << 10;
-pub const MEAL: u64 = 1 << 11;
-pub const ARRIVAL: u64 = 1 << 12;
-pub const GREETING: u64 = 1 << 13;
-pub const PAST: u64 = 1 << 14;
-pub const FUTURE: u64 = 1 << 15;
-pub const TIME: u64 = 1 << 16;
-pub const HABIT: u64 = 1 << 17;
-pub const HYPOTHETICAL: u64 = 1 << 18;
-pub const GOES_ON: u64 = 1 << 19;
-pub const GROUP: u64 = 1 << 20;
-pub const MONTH: u64 = 1 << 21;
-pub const WEEKDAY: u64 = 1 << 22;
+pub const JOINING: u64 = 1 << 10;
+pub const CRYING: u64 = 1 << 11;
+pub const MEAL: u64 = 1 << 12;
+pub const ARRIVAL: u64 = 1 << 13;
+pub const GREETING: u64 = 1 << 14;
+pub const PAST: u64 = 1 << 15;
+pub const FUTURE: u64 = 1 << 16;
+pub const TIME: u64 = 1 << 17;
+pub const HABIT: u64 = 1 << 18;
+pub const HYPOTHETICAL: u64 = 1 << 19;
+pub const GOES_ON: u64 = 1 << 20;
+pub const GROUP: u64 = 1 << 21;
+pub const MONTH: u64 = 1 << 22;
+pub const WEEKDAY: u64 = 1 << 23;
 
 static WORDS: LazyLock<Vocabulary> =
     LazyLock::new(|| Vocabulary::read(include_str!("words.txt"), SECTIONS));
@@ -59,11 +62,6 @@ static WORDS: LazyLock<Vocabulary> =
 /// Whether the token is a word of one of the sections.
 pub fn is(text: &Text, at: usize, sections: u64) -> bool {
     is_running(text, at) && WORDS.at(text, at) & sections != 0
-}
-
-/// The sections of the token.
-pub fn sections(text: &Text, at: usize) -> u64 {
-    WORDS.at(text, at)
 }
 
 /// Whether the token is a word outside links, handles and tags.
@@ -102,21 +100,44 @@ pub fn run(text: &Text, at: usize, section: u64) -> Option<usize> {
     found
 }
 
-/// A capital that means something: the text is not all in capitals.
-pub fn is_capital(text: &Text, at: usize) -> bool {
-    let token = text.tokens()[at];
-    let small = |it: &crate::text::Token| it.shape == Shape::Lower && it.end.0 - it.start.0 > 1;
-    match token.shape {
-        Shape::Title => true,
-        Shape::Upper => text.tokens().iter().any(small),
-        _ => false,
+/// How far capitals can be trusted in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Capitals {
+    /// They mark names.
+    Names,
+    /// None are written at all.
+    Never,
+    /// Everything is in capitals, or every word has one, as in a headline.
+    Everywhere,
+}
+
+impl Capitals {
+    /// How the writer of this text uses them.
+    pub fn of(text: &Text) -> Self {
+        let words = || text.tokens().iter().filter(|it| it.kind == Kind::Word);
+        let small = |it: &&Token| it.shape == Shape::Lower && it.end.0 - it.start.0 > 1;
+        let headline = (0..text.tokens().len()).any(|at| {
+            let token = text.tokens()[at];
+            token.shape == Shape::Title && !token.sentence_start && text.has(at, Class::Preposition)
+        });
+        if !words().any(|it| it.is_capitalised()) {
+            Self::Never
+        } else if headline
+            || words().all(|it| it.shape == Shape::Upper) && !words().any(|it| small(&it))
+        {
+            Self::Everywhere
+        } else {
+            Self::Names
+        }
     }
 }
 
-/// Nobody who writes like this uses capitals at all.
-pub fn is_casual(text: &Text) -> bool {
-    !text
-        .tokens()
-        .iter()
-        .any(|it| it.kind == Kind::Word && it.is_capitalised())
+/// A capital that marks a name: not for emphasis, as in "STOP".
+pub fn is_capital(text: &Text, at: usize) -> bool {
+    let token = text.tokens()[at];
+    match token.shape {
+        Shape::Title => true,
+        Shape::Upper => common(text.folded(at)) != Some(Common::Word),
+        _ => false,
+    }
 }
