@@ -13,8 +13,8 @@ use crate::text::{Class, Kind, Region, Text};
 use now::Cue;
 use place::Reader;
 use words::{
-    ARRIVAL, CRYING, Capitals, GREETING, GROUP, JOINING, LEAD, MEAL, PARTICIPLE, PREPOSITION, STOP,
-    is, is_one_of, is_running, run,
+    ARRIVAL, CRYING, Capitals, GREETING, GROUP, JOINING, LEAD, MEAL, PARTICIPLE, PAST, PREPOSITION,
+    STOP, is, is_one_of, is_running, run,
 };
 
 /// When the post is written, as far as words such as "tonight" ask.
@@ -312,7 +312,28 @@ impl Finder<'_> {
             .placed_at(next)
             .or_else(|| self.doing(next))
             .or_else(meal);
-        placed.or_else(|| self.alone(at))
+        placed
+            .or_else(|| self.alone(at))
+            .or_else(|| self.on_a_trip(at))
+    }
+
+    /// On a trip, "at" with a place anywhere in a sentence that has no verb: "Beds made at …".
+    fn on_a_trip(&self, from: usize) -> Option<usize> {
+        let text = self.text;
+        let verb = |at| {
+            is(text, at, STOP | PAST)
+                || [Class::I, Class::Auxiliary, Class::Pronoun]
+                    .iter()
+                    .any(|class| text.has(at, *class))
+        };
+        let words = (from..text.tokens().len())
+            .take_while(|at| is_running(text, *at) && !verb(*at) || text.is_mark(*at, ','));
+        let mut words = words.take(10).filter(|_| self.moment.trip);
+        words.find_map(|at| {
+            is_one_of(text, at, &["at"])
+                .then(|| self.placed_at(at))
+                .flatten()
+        })
     }
 
     /// A place and nothing else, at the start of the post.

@@ -5,13 +5,17 @@
 use std::ops::Range;
 
 use super::words::{
-    BRAND, Capitals, KIND, MONTH, NAME_END, NOT_PLACE, OWN, PREPOSITION, STOP, WEAK_KIND, WEEKDAY,
-    is, is_capital, is_one_of, is_running, run,
+    BRAND, COMPOUND, Capitals, KIND, MONTH, NAME_END, NOT_PLACE, OWN, PREPOSITION, STOP, WEAK_KIND,
+    WEEKDAY, is, is_capital, is_one_of, is_running, run,
 };
 use crate::school::words::{self, Common};
-use crate::text::{Class, Join, Kind, Shape, Text};
+use crate::text::{Class, Join, Kind, Text};
 
 /// What has been read of a place.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "signs of a place, each by itself"
+)]
 #[derive(Debug, Clone, Copy, Default)]
 struct Head {
     /// One past its last token.
@@ -26,6 +30,10 @@ struct Head {
     placelike: bool,
     /// A possessive name without a kind: "Sarah's".
     owner: bool,
+    /// An article stands before it.
+    article: bool,
+    /// A word in small letters stands before the noun.
+    modified: bool,
     /// Its last word is the kind, or the number after it.
     ends_in_kind: bool,
     /// A train or bus by its time or number.
@@ -107,16 +115,10 @@ impl Reader<'_> {
         let brand = run(text, first, BRAND).is_some() && end > head.end;
         let doing = text.folded(first).ends_with("ing")
             && words::common(text.folded(first)) == Some(Common::Word);
-        let named = !doing
-            && (first..head.end).all(|at| {
-                is_capital(text, at)
-                    || is(text, at, KIND | WEAK_KIND)
-                    || is_one_of(text, at, SMALL)
-                    || is_number(text, at)
-            });
+        let named = head.named && !head.modified && !doing;
         let kind = head.kind && head.ends_in_kind || is_one_of(text, head.end - 1, &["park"]);
         let own = self.own.iter().any(|own| own.start < end && at < own.end);
-        (head.named && named && (kind || brand) && !own).then_some(end)
+        (named && (kind || brand) && !own).then_some(end)
     }
 
     /// A place after a pin.
@@ -133,6 +135,7 @@ impl Reader<'_> {
         let mut next = text.solid(at);
         let article = is_one_of(text, next, DETERMINERS) && run(text, next, KIND | BRAND).is_none();
         if article {
+            it.article = true;
             next = text.solid(next + 1);
         }
         let first = next;
@@ -170,6 +173,7 @@ impl Reader<'_> {
                 }
                 Step::Modifier => {
                     number |= is_number(text, next);
+                    it.modified |= it.end == 0 && !is_capital(text, next);
                     next + 1
                 }
                 Step::Small => next + 1,
@@ -183,21 +187,27 @@ impl Reader<'_> {
         // "in the market for a car"
         let market = it.end > 0 && is_one_of(text, it.end - 1, &["market"]);
         let idiom = market && is_one_of(text, it.end, &["for"]);
-        let words =
-            preposition == "in" && !article && !it.placelike && self.is_words(first..it.end);
-        let person =
-            preposition == "near" && it.end == first + 1 && words::is_name(text.folded(first));
-        // "in car Internet": an adjective stands before a noun with an article, or before a kind of place.
-        let bare = !article
-            && !it.kind
-            && !it.weak
-            && !it.number
-            && run(text, it.end.max(1) - 1, BRAND).is_none()
-            && it.end > 0
-            && text.tokens()[first].shape == Shape::Lower
-            && self.capitals == Capitals::Names;
-        (it.end > 0 && !own && !idiom && !person && !bare && (it.kind || it.weak || !words))
-            .then_some(it)
+        (it.end > 0 && !own && !idiom && self.is_placelike(&it, first, preposition)).then_some(it)
+    }
+
+    /// Whether a name without a kind of place may be a place after the preposition.
+    fn is_placelike(&self, it: &Head, first: usize, preposition: &str) -> bool {
+        let text = self.text;
+        if it.kind || it.weak || it.number || it.placelike {
+            // "in the pub quiz"
+            return !is(text, text.solid(it.end), COMPOUND);
+        }
+        let brand = run(text, it.end - 1, BRAND).is_some();
+        match preposition {
+            // "next to Martin"
+            "near" | "by" | "beside" | "behind" | "opposite" | "round" | "around" | "under" => {
+                let long = matches!(preposition, "round" | "around") && it.end > first + 1;
+                brand || it.article || long || words::is_place(text.folded(first))
+            }
+            "in" if !it.article && self.is_words(first..it.end) => false,
+            // "in car Internet": an adjective stands before a name only with an article.
+            _ => brand || it.article || !it.modified || self.capitals == Capitals::Never,
+        }
     }
 
     /// Several ordinary words in capitals: "in Asking Questions". One may be a town ("in Reading").
@@ -288,7 +298,7 @@ impl Reader<'_> {
                     && is_capital(text, after)
                     && !is_one_of(text, after, &["i", "i'm"])
                     && !text.tokens()[after].apostrophe_s;
-                name.then(|| self.head(after, "in"))
+                name.then(|| self.head(after, ","))
                     .flatten()
                     .filter(|it| it.named)
             } else if is_one_of(text, next, EXTENDING) {

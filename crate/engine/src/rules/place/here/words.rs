@@ -30,6 +30,7 @@ const SECTIONS: &[&str] = &[
     "group",
     "month",
     "weekday",
+    "compound",
 ];
 pub const KIND: u64 = 1;
 pub const WEAK_KIND: u64 = 1 << 1;
@@ -55,6 +56,7 @@ pub const GOES_ON: u64 = 1 << 20;
 pub const GROUP: u64 = 1 << 21;
 pub const MONTH: u64 = 1 << 22;
 pub const WEEKDAY: u64 = 1 << 23;
+pub const COMPOUND: u64 = 1 << 24;
 
 static WORDS: LazyLock<Vocabulary> =
     LazyLock::new(|| Vocabulary::read(include_str!("words.txt"), SECTIONS));
@@ -120,7 +122,7 @@ impl Capitals {
             let token = text.tokens()[at];
             token.shape == Shape::Title && !token.sentence_start && text.has(at, Class::Preposition)
         });
-        if !words().any(|it| it.is_capitalised()) {
+        if !words().any(Token::is_capitalised) {
             Self::Never
         } else if headline
             || words().all(|it| it.shape == Shape::Upper) && !words().any(|it| small(&it))
