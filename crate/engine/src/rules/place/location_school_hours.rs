@@ -6,7 +6,7 @@ use crate::context::{Context, Part};
 use crate::post::Account;
 use crate::report::{Severity, Subject};
 use crate::rule::{Clause, Docs, Document, Example, Examples, Rule};
-use crate::school::Sign;
+use crate::school::{Naming, Sign};
 use crate::sink::{Message, Sink};
 use crate::time::SchoolTime;
 
@@ -120,19 +120,20 @@ impl Rule for LocationSchoolHours {
             );
             out.whole(Subject::Location, message.param("place", label));
         }
-        for part in cx.parts().filter(|part| part.subject != Subject::Location) {
-            check_text(cx, part, time, out);
+        for (part, namings) in cx.parts().zip(cx.school()) {
+            if part.subject != Subject::Location {
+                check_text(part, namings, time, out);
+            }
         }
     }
 }
 
-fn check_text(cx: &Context, part: &Part, time: &SchoolTime, out: &mut Sink) {
+fn check_text(part: &Part, namings: &[Naming], time: &SchoolTime, out: &mut Sink) {
     let moment = Moment {
         hour: time.at.clock.minutes() / 60,
         trip: time.trip.is_some(),
     };
     let text = &part.text;
-    let namings = cx.checker.school.find(text);
     let own = namings
         .iter()
         .filter(|naming| naming.sign == Sign::Name)
