@@ -91,7 +91,7 @@ impl Catalogue {
 mod tests {
     use engine::Post;
     use engine::rule::Sample;
-    use engine::rules::{RULES, example};
+    use engine::rules::{PAGES, example};
 
     use super::*;
 
@@ -147,7 +147,7 @@ mod tests {
     /// Every finding of every rule's flagged examples.
     fn findings() -> Vec<engine::Finding> {
         let checker = example::checker();
-        let examples = RULES.iter().flat_map(|rule| rule.examples().flagged);
+        let examples = PAGES.iter().flat_map(|rule| rule.examples().flagged);
         let posts = examples.map(|it| example::post(&it.post).unwrap());
         posts
             .flat_map(|post| checker.check(&post).findings)

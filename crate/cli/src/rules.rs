@@ -6,8 +6,8 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 use engine::Severity;
 use engine::post::Account;
-use engine::rule::{Example, Rule, Sample};
-use engine::rules::RULES;
+use engine::rule::{Documented, Example, Sample};
+use engine::rules::PAGES;
 use serde_json::{Value, json};
 
 /// Arguments of `secondlook rules`.
@@ -33,7 +33,7 @@ impl Rules {
             Format::Md => markdown(),
             Format::Json => format!(
                 "{:#}",
-                Value::Array(RULES.iter().map(|it| object(*it)).collect())
+                Value::Array(PAGES.iter().map(|it| object(*it)).collect())
             ),
         };
         crate::print(&text)
@@ -57,7 +57,7 @@ fn account(account: Account) -> &'static str {
     }
 }
 
-fn object(rule: &dyn Rule) -> Value {
+fn object(rule: &dyn Documented) -> Value {
     let docs = rule.docs();
     let examples = rule.examples();
     let severity = Account::ALL.map(|it| (account(it), level(rule.default_severity(it))));
@@ -90,7 +90,7 @@ fn markdown() -> String {
     let mut page = String::from(
         "# Rules\n\n| rule | personal | professional | school | what it says |\n|---|---|---|---|---|\n",
     );
-    for rule in RULES {
+    for rule in PAGES {
         let [personal, professional, school] =
             Account::ALL.map(|it| level(rule.default_severity(it)));
         let (id, title) = (rule.id(), rule.docs().title);
@@ -99,13 +99,13 @@ fn markdown() -> String {
             "| [`{id}`](#{id}) | {personal} | {professional} | {school} | {title} |"
         );
     }
-    for rule in RULES {
+    for rule in PAGES {
         section(*rule, &mut page);
     }
     page
 }
 
-fn section(rule: &dyn Rule, page: &mut String) {
+fn section(rule: &dyn Documented, page: &mut String) {
     let docs = rule.docs();
     let _ = write!(
         page,

@@ -13,17 +13,11 @@ pub trait Rule: Sync {
     /// The stable id, such as `pupil-name`: it is in policies, findings, docs and tests.
     fn id(&self) -> &'static str;
 
-    /// What the docs page says.
-    fn docs(&self) -> Docs;
-
     /// The clauses that ask for it, strongest first.
     fn sources(&self) -> &'static [Clause];
 
     /// How serious it is where the policy does not say; `None` is off.
     fn default_severity(&self, account: Account) -> Option<Severity>;
-
-    /// Posts that it flags and posts that it leaves alone.
-    fn examples(&self) -> Examples;
 
     /// Rules that say more about the same words: a finding of theirs on an overlapping span
     /// silences this rule's.
@@ -33,6 +27,15 @@ pub trait Rule: Sync {
 
     /// Looks at a post and reports to `out`. Runs only where the rule is not off.
     fn check(&self, cx: &Context, out: &mut Sink);
+}
+
+/// What a rule says about itself. Apart from [`Rule`], so that the browser's engine carries none of it.
+pub trait Documented: Rule {
+    /// What the docs page says.
+    fn docs(&self) -> Docs;
+
+    /// Posts that it flags and posts that it leaves alone.
+    fn examples(&self) -> Examples;
 }
 
 /// A rule's documentation, in sentences of the docs (not of the card: those are in the catalogue).

@@ -6,7 +6,7 @@ use crate::context::Context;
 use crate::policy::ContactKind;
 use crate::post::{Account, Scope, Surface};
 use crate::report::{Severity, Subject};
-use crate::rule::{Clause, Docs, Document, Example, Examples, Rule};
+use crate::rule::{Clause, Docs, Document, Documented, Example, Examples, Rule};
 use crate::sink::{Message, Sink};
 
 /// See [`Rule::docs`].
@@ -15,21 +15,6 @@ pub struct AudienceFlagged;
 impl Rule for AudienceFlagged {
     fn id(&self) -> &'static str {
         "audience-flagged"
-    }
-
-    fn docs(&self) -> Docs {
-        Docs {
-            title: "A flagged person can see this",
-            what: "The friends, followers, connections, list or group that will see the post holds \
-                   somebody flagged: a pupil, a former pupil, a parent, or anyone whom you or the \
-                   school flagged. Pupils on the roster count by their full name. A public post is \
-                   not this rule's business; nor is a person whom you left out of the audience, nor a \
-                   relationship that the school knows of. Needs the list: where it was not given, or \
-                   the audience cannot be read, the report says that this was not checked.",
-            why: "A friend list is easily forgotten, and grows. What you write for friends may be \
-                  read by the families you work for, and cannot be taken back.",
-            instead: "Choose a smaller list with nobody flagged in it, or leave the person out.",
-        }
     }
 
     fn sources(&self) -> &'static [Clause] {
@@ -48,46 +33,6 @@ impl Rule for AudienceFlagged {
 
     fn default_severity(&self, _account: Account) -> Option<Severity> {
         Some(Severity::Stop)
-    }
-
-    fn examples(&self) -> Examples {
-        const {
-            Examples {
-                flagged: &[
-                    Example::post(
-                        r#"{"text": "New haircut, who dis", "site": "facebook", "audience": {"scope": "friends"}}"#,
-                        &[],
-                    ),
-                    Example::post(
-                        r#"{"text": "Muddy knees, three goals", "site": "facebook", "audience": {"scope": "list", "list": "Five-a-Side"}}"#,
-                        &[],
-                    ),
-                    Example::post(
-                        r#"{"text": "Fish supper on the harbour wall", "site": "x", "audience": {"scope": "followers"}}"#,
-                        &[],
-                    ),
-                    Example::post(
-                        r#"{"text": "Off to see the lights", "site": "facebook", "audience": {"scope": "friends", "except": ["Meg Tilley"]}}"#,
-                        &[],
-                    ),
-                ],
-                fine: &[
-                    Example::post(
-                        r#"{"text": "New haircut, who dis", "site": "facebook", "audience": {"scope": "friends", "except": ["Dana Reid"]}}"#,
-                        &[],
-                    ),
-                    Example::post(
-                        r#"{"text": "Muddy knees, three goals", "site": "facebook", "audience": {"scope": "list", "list": "close friends"}}"#,
-                        &[],
-                    ),
-                    Example::post(
-                        r#"{"text": "Diary note to self", "site": "facebook", "audience": {"scope": "only-me"}}"#,
-                        &[],
-                    ),
-                    Example::text("Fish supper on the harbour wall", &[]),
-                ],
-            }
-        }
     }
 
     fn check(&self, cx: &Context, out: &mut Sink) {
@@ -131,6 +76,63 @@ impl Rule for AudienceFlagged {
             None => message,
         };
         out.whole(Subject::Audience, message);
+    }
+}
+
+impl Documented for AudienceFlagged {
+    fn docs(&self) -> Docs {
+        Docs {
+            title: "A flagged person can see this",
+            what: "The friends, followers, connections, list or group that will see the post holds \
+                   somebody flagged: a pupil, a former pupil, a parent, or anyone whom you or the \
+                   school flagged. Pupils on the roster count by their full name. A public post is \
+                   not this rule's business; nor is a person whom you left out of the audience, nor a \
+                   relationship that the school knows of. Needs the list: where it was not given, or \
+                   the audience cannot be read, the report says that this was not checked.",
+            why: "A friend list is easily forgotten, and grows. What you write for friends may be \
+                  read by the families you work for, and cannot be taken back.",
+            instead: "Choose a smaller list with nobody flagged in it, or leave the person out.",
+        }
+    }
+
+    fn examples(&self) -> Examples {
+        const {
+            Examples {
+                flagged: &[
+                    Example::post(
+                        r#"{"text": "New haircut, who dis", "site": "facebook", "audience": {"scope": "friends"}}"#,
+                        &[],
+                    ),
+                    Example::post(
+                        r#"{"text": "Muddy knees, three goals", "site": "facebook", "audience": {"scope": "list", "list": "Five-a-Side"}}"#,
+                        &[],
+                    ),
+                    Example::post(
+                        r#"{"text": "Fish supper on the harbour wall", "site": "x", "audience": {"scope": "followers"}}"#,
+                        &[],
+                    ),
+                    Example::post(
+                        r#"{"text": "Off to see the lights", "site": "facebook", "audience": {"scope": "friends", "except": ["Meg Tilley"]}}"#,
+                        &[],
+                    ),
+                ],
+                fine: &[
+                    Example::post(
+                        r#"{"text": "New haircut, who dis", "site": "facebook", "audience": {"scope": "friends", "except": ["Dana Reid"]}}"#,
+                        &[],
+                    ),
+                    Example::post(
+                        r#"{"text": "Muddy knees, three goals", "site": "facebook", "audience": {"scope": "list", "list": "close friends"}}"#,
+                        &[],
+                    ),
+                    Example::post(
+                        r#"{"text": "Diary note to self", "site": "facebook", "audience": {"scope": "only-me"}}"#,
+                        &[],
+                    ),
+                    Example::text("Fish supper on the harbour wall", &[]),
+                ],
+            }
+        }
     }
 }
 

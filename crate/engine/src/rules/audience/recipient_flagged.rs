@@ -6,7 +6,7 @@ use crate::context::Context;
 use crate::policy::ContactKind;
 use crate::post::{Account, Person, Surface};
 use crate::report::{Severity, Subject};
-use crate::rule::{Clause, Docs, Document, Example, Examples, Rule};
+use crate::rule::{Clause, Docs, Document, Documented, Example, Examples, Rule};
 use crate::sink::{Message, Sink};
 use crate::text::Region;
 
@@ -16,21 +16,6 @@ pub struct RecipientFlagged;
 impl Rule for RecipientFlagged {
     fn id(&self) -> &'static str {
         "recipient-flagged"
-    }
-
-    fn docs(&self) -> Docs {
-        Docs {
-            title: "This goes to a flagged person",
-            what: "A direct message, an e-mail, a reply, a tag or an @mention is addressed to somebody \
-                   flagged: a pupil, a former pupil, a parent, a journalist, or anyone whom you or the \
-                   school flagged. Pupils on the roster count by their full name. Naming somebody \
-                   without addressing them is another rule's business, and a relationship that the \
-                   school knows of is left alone.",
-            why: "Private contact with pupils and families through your own account can be \
-                  misunderstood, and leaves you without a witness. Questions from the press go to \
-                  whoever speaks for the school.",
-            instead: "Use a school system, and tell the person whom your school names for this.",
-        }
     }
 
     fn sources(&self) -> &'static [Clause] {
@@ -49,43 +34,6 @@ impl Rule for RecipientFlagged {
 
     fn default_severity(&self, _account: Account) -> Option<Severity> {
         Some(Severity::Stop)
-    }
-
-    fn examples(&self) -> Examples {
-        const {
-            Examples {
-                flagged: &[
-                    Example::post(
-                        r#"{"text": "See you Saturday!", "site": "messenger", "surface": "message", "audience": {"scope": "direct"}, "recipients": [{"name": "Dana Reid"}]}"#,
-                        &[],
-                    ),
-                    Example::post(
-                        r#"{"text": "Congratulations, you earned it", "site": "x", "surface": "reply", "inReplyTo": {"author": "@CallumPrice_gk", "text": "We won!"}}"#,
-                        &[],
-                    ),
-                    Example::text(
-                        "Ta @petralundnews, happy to chat about hedgehogs",
-                        &["@petralundnews"],
-                    ),
-                    Example::post(
-                        r#"{"text": "Well played today", "site": "instagram", "surface": "message", "audience": {"scope": "direct"}, "recipients": [{"name": "Rosie Hartnell", "handle": "rosie.h"}]}"#,
-                        &[],
-                    ),
-                ],
-                fine: &[
-                    Example::post(
-                        r#"{"text": "Tea at six, bring your kit home", "site": "whatsapp", "surface": "message", "audience": {"scope": "direct"}, "recipients": [{"name": "Bethan Pryce"}]}"#,
-                        &[],
-                    ),
-                    Example::post(
-                        r#"{"text": "See you Saturday!", "site": "messenger", "surface": "message", "audience": {"scope": "direct"}, "recipients": [{"name": "Meg Tilley"}]}"#,
-                        &[],
-                    ),
-                    Example::text("Petra Lund wrote a lovely piece about hedgehogs", &[]),
-                    Example::text("Ta @petralund, happy to chat about hedgehogs", &[]),
-                ],
-            }
-        }
     }
 
     fn check(&self, cx: &Context, out: &mut Sink) {
@@ -128,6 +76,60 @@ impl Rule for RecipientFlagged {
         let addressed = matches!(cx.post.surface, Surface::Message | Surface::Email);
         if addressed && cx.post.recipients.is_empty() && people.any_recipient() {
             out.not_checked(Subject::Recipient, "recipient_unknown", &[]);
+        }
+    }
+}
+
+impl Documented for RecipientFlagged {
+    fn docs(&self) -> Docs {
+        Docs {
+            title: "This goes to a flagged person",
+            what: "A direct message, an e-mail, a reply, a tag or an @mention is addressed to somebody \
+                   flagged: a pupil, a former pupil, a parent, a journalist, or anyone whom you or the \
+                   school flagged. Pupils on the roster count by their full name. Naming somebody \
+                   without addressing them is another rule's business, and a relationship that the \
+                   school knows of is left alone.",
+            why: "Private contact with pupils and families through your own account can be \
+                  misunderstood, and leaves you without a witness. Questions from the press go to \
+                  whoever speaks for the school.",
+            instead: "Use a school system, and tell the person whom your school names for this.",
+        }
+    }
+
+    fn examples(&self) -> Examples {
+        const {
+            Examples {
+                flagged: &[
+                    Example::post(
+                        r#"{"text": "See you Saturday!", "site": "messenger", "surface": "message", "audience": {"scope": "direct"}, "recipients": [{"name": "Dana Reid"}]}"#,
+                        &[],
+                    ),
+                    Example::post(
+                        r#"{"text": "Congratulations, you earned it", "site": "x", "surface": "reply", "inReplyTo": {"author": "@CallumPrice_gk", "text": "We won!"}}"#,
+                        &[],
+                    ),
+                    Example::text(
+                        "Ta @petralundnews, happy to chat about hedgehogs",
+                        &["@petralundnews"],
+                    ),
+                    Example::post(
+                        r#"{"text": "Well played today", "site": "instagram", "surface": "message", "audience": {"scope": "direct"}, "recipients": [{"name": "Rosie Hartnell", "handle": "rosie.h"}]}"#,
+                        &[],
+                    ),
+                ],
+                fine: &[
+                    Example::post(
+                        r#"{"text": "Tea at six, bring your kit home", "site": "whatsapp", "surface": "message", "audience": {"scope": "direct"}, "recipients": [{"name": "Bethan Pryce"}]}"#,
+                        &[],
+                    ),
+                    Example::post(
+                        r#"{"text": "See you Saturday!", "site": "messenger", "surface": "message", "audience": {"scope": "direct"}, "recipients": [{"name": "Meg Tilley"}]}"#,
+                        &[],
+                    ),
+                    Example::text("Petra Lund wrote a lovely piece about hedgehogs", &[]),
+                    Example::text("Ta @petralund, happy to chat about hedgehogs", &[]),
+                ],
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ use super::here::{Moment, whereabouts};
 use crate::context::{Context, Part};
 use crate::post::Account;
 use crate::report::{Severity, Subject};
-use crate::rule::{Clause, Docs, Document, Example, Examples, Rule};
+use crate::rule::{Clause, Docs, Document, Documented, Example, Examples, Rule};
 use crate::school::{Naming, Sign};
 use crate::sink::{Message, Sink};
 use crate::time::SchoolTime;
@@ -16,19 +16,6 @@ pub struct LocationSchoolHours;
 impl Rule for LocationSchoolHours {
     fn id(&self) -> &'static str {
         "location-school-hours"
-    }
-
-    fn docs(&self) -> Docs {
-        Docs {
-            title: "Where you are in school time",
-            what: "A place attached to the post, or words that say where the writer is now (“I'm at Costa in Barnstaple”, “Just got \
-                   to Exmoor Zoo”, “Stuck on platform 2”, “📍Exeter”), within school hours on a school day. On a day of a trip, at any \
-                   hour, and there it holds the post. Places talked about, past, future, wished for, other people's, at home or \
-                   inside the school are left alone. Without school hours in the settings only trips count.",
-            why: "A place in working hours shows that the writer is not at work, or where a class is. On a trip it tells \
-                  strangers where children are.",
-            instead: "Post it after school, or leave the place out. On a trip, wait until everyone is home.",
-        }
     }
 
     fn sources(&self) -> &'static [Clause] {
@@ -43,6 +30,48 @@ impl Rule for LocationSchoolHours {
 
     fn default_severity(&self, _account: Account) -> Option<Severity> {
         Some(Severity::Warn)
+    }
+
+    fn check(&self, cx: &Context, out: &mut Sink) {
+        if cx.policy().hours.is_none() {
+            return;
+        }
+        let Some(time) = &cx.time else {
+            out.not_checked(Subject::Time, "time_unknown", &[]);
+            return;
+        };
+        if time.trip.is_none() && !time.in_hours {
+            return;
+        }
+        let attached = cx.post.location.as_ref().map(|place| place.label.trim());
+        if let Some(label) = attached.filter(|label| !label.is_empty()) {
+            let message = message(
+                time,
+                "location_school_hours_tag",
+                "location_school_hours_trip_tag",
+            );
+            out.whole(Subject::Location, message.param("place", label));
+        }
+        for (part, namings) in cx.parts().zip(cx.school()) {
+            if part.subject != Subject::Location {
+                check_text(part, namings, time, out);
+            }
+        }
+    }
+}
+
+impl Documented for LocationSchoolHours {
+    fn docs(&self) -> Docs {
+        Docs {
+            title: "Where you are in school time",
+            what: "A place attached to the post, or words that say where the writer is now (“I'm at Costa in Barnstaple”, “Just got \
+                   to Exmoor Zoo”, “Stuck on platform 2”, “📍Exeter”), within school hours on a school day. On a day of a trip, at any \
+                   hour, and there it holds the post. Places talked about, past, future, wished for, other people's, at home or \
+                   inside the school are left alone. Without school hours in the settings only trips count.",
+            why: "A place in working hours shows that the writer is not at work, or where a class is. On a trip it tells \
+                  strangers where children are.",
+            instead: "Post it after school, or leave the place out. On a trip, wait until everyone is home.",
+        }
     }
 
     fn examples(&self) -> Examples {
@@ -97,33 +126,6 @@ impl Rule for LocationSchoolHours {
         Examples {
             flagged: FLAGGED,
             fine: FINE,
-        }
-    }
-
-    fn check(&self, cx: &Context, out: &mut Sink) {
-        if cx.policy().hours.is_none() {
-            return;
-        }
-        let Some(time) = &cx.time else {
-            out.not_checked(Subject::Time, "time_unknown", &[]);
-            return;
-        };
-        if time.trip.is_none() && !time.in_hours {
-            return;
-        }
-        let attached = cx.post.location.as_ref().map(|place| place.label.trim());
-        if let Some(label) = attached.filter(|label| !label.is_empty()) {
-            let message = message(
-                time,
-                "location_school_hours_tag",
-                "location_school_hours_trip_tag",
-            );
-            out.whole(Subject::Location, message.param("place", label));
-        }
-        for (part, namings) in cx.parts().zip(cx.school()) {
-            if part.subject != Subject::Location {
-                check_text(part, namings, time, out);
-            }
         }
     }
 }

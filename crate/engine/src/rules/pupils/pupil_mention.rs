@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::context::Context;
 use crate::post::Account;
 use crate::report::Severity;
-use crate::rule::{Clause, Docs, Document, Example, Examples, Rule};
+use crate::rule::{Clause, Docs, Document, Documented, Example, Examples, Rule};
 use crate::sink::{Message, Sink};
 use crate::text::cue::{Cue, Table};
 use crate::text::phrase::Phrase;
@@ -20,21 +20,6 @@ pub struct PupilMention;
 impl Rule for PupilMention {
     fn id(&self) -> &'static str {
         "pupil-mention"
-    }
-
-    fn docs(&self) -> Docs {
-        Docs {
-            title: "Pupils are mentioned",
-            what: "Your own pupils without a name: \"my year 9s\", \"a girl in my tutor group\", \"one of my \
-                   students\", a class or set by its code when it does something in your lesson, \"my lot\" and \
-                   \"my kids\" where the post is about work. Pupils and education in general are not meant, nor \
-                   your own children and their school life, nor your time as a student, nor classes that you take \
-                   for pleasure.",
-            why: "With your name beside it, \"my Year 4\" is thirty children whose parents can work out which one \
-                  you mean, and so can the child. What is said in a classroom was not said to everybody.",
-            instead: "Tell it without the pupils, or as something about yourself. Praise can go where the family \
-                      reads it: a note home, or the school's own account.",
-        }
     }
 
     fn sources(&self) -> &'static [Clause] {
@@ -55,6 +40,34 @@ impl Rule for PupilMention {
 
     fn yields_to(&self) -> &'static [&'static str] {
         &["pupil-name"]
+    }
+
+    fn check(&self, cx: &Context, out: &mut Sink) {
+        for words in mentions(&cx.body.text, cx.phrases(), cx.work()) {
+            let bytes = cx.body.text.bytes(words);
+            out.words(
+                &cx.body,
+                bytes,
+                Message::new("pupil_mention", "pupil_mention_instead"),
+            );
+        }
+    }
+}
+
+impl Documented for PupilMention {
+    fn docs(&self) -> Docs {
+        Docs {
+            title: "Pupils are mentioned",
+            what: "Your own pupils without a name: \"my year 9s\", \"a girl in my tutor group\", \"one of my \
+                   students\", a class or set by its code when it does something in your lesson, \"my lot\" and \
+                   \"my kids\" where the post is about work. Pupils and education in general are not meant, nor \
+                   your own children and their school life, nor your time as a student, nor classes that you take \
+                   for pleasure.",
+            why: "With your name beside it, \"my Year 4\" is thirty children whose parents can work out which one \
+                  you mean, and so can the child. What is said in a classroom was not said to everybody.",
+            instead: "Tell it without the pupils, or as something about yourself. Praise can go where the family \
+                      reads it: a note home, or the school's own account.",
+        }
     }
 
     fn examples(&self) -> Examples {
@@ -89,17 +102,6 @@ impl Rule for PupilMention {
                     Example::text("When I was in Year 9 we had slates", &[]),
                 ],
             }
-        }
-    }
-
-    fn check(&self, cx: &Context, out: &mut Sink) {
-        for words in mentions(&cx.body.text, cx.phrases(), cx.work()) {
-            let bytes = cx.body.text.bytes(words);
-            out.words(
-                &cx.body,
-                bytes,
-                Message::new("pupil_mention", "pupil_mention_instead"),
-            );
         }
     }
 }

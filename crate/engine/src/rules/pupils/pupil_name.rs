@@ -6,7 +6,7 @@ use crate::names::{Certainty, Form, NameHit, Who};
 use crate::policy::ContactKind;
 use crate::post::Account;
 use crate::report::Severity;
-use crate::rule::{Clause, Docs, Document, Example, Examples, Rule};
+use crate::rule::{Clause, Docs, Document, Documented, Example, Examples, Rule};
 use crate::sink::{Message, Sink};
 
 /// See [`Rule::docs`].
@@ -15,23 +15,6 @@ pub struct PupilName;
 impl Rule for PupilName {
     fn id(&self) -> &'static str {
         "pupil-name"
-    }
-
-    fn docs(&self) -> Docs {
-        Docs {
-            title: "A pupil is named",
-            what: "A pupil on the roster, however the name is written: in full, with capitals, accents, \
-                   hyphens and middle names or without, surname first, forename with an initial, a listed \
-                   nickname. A forename or short nickname alone counts only in a post about your work, and \
-                   one that is also a word (Will, Grace, May) only where it is plainly a name. A flagged \
-                   pupil or former pupil counts when named in full, and a handle counts when the person \
-                   tagged has a pupil's name. Your own child or relative, listed as such, never counts, nor \
-                   does a public figure who shares the forename. On a school account only full names count.",
-            why: "A child cannot agree to being written about, and cannot take it back. A name lets anybody \
-                  who finds the post find the child: at your school, in that class, with that story.",
-            instead: "Leave the name out, and anything else that only one child could be. \"Someone in my \
-                      class\" may still be too much; ask whether the family would be glad to read it.",
-        }
     }
 
     fn sources(&self) -> &'static [Clause] {
@@ -49,6 +32,38 @@ impl Rule for PupilName {
 
     fn default_severity(&self, _account: Account) -> Option<Severity> {
         Some(Severity::Stop)
+    }
+
+    fn check(&self, cx: &Context, out: &mut Sink) {
+        for (part, names) in cx.parts().zip(cx.names()) {
+            for hit in named_pupils(cx, names) {
+                let message = match hit.who {
+                    Who::Flagged(at) => Message::new("pupil_name_flagged", "pupil_name_copy")
+                        .param("kind", kind(cx, at).map_or("", ContactKind::id)),
+                    _ => Message::new("pupil_name", "pupil_name_copy"),
+                };
+                out.words(part, hit.bytes.clone(), message);
+            }
+        }
+    }
+}
+
+impl Documented for PupilName {
+    fn docs(&self) -> Docs {
+        Docs {
+            title: "A pupil is named",
+            what: "A pupil on the roster, however the name is written: in full, with capitals, accents, \
+                   hyphens and middle names or without, surname first, forename with an initial, a listed \
+                   nickname. A forename or short nickname alone counts only in a post about your work, and \
+                   one that is also a word (Will, Grace, May) only where it is plainly a name. A flagged \
+                   pupil or former pupil counts when named in full, and a handle counts when the person \
+                   tagged has a pupil's name. Your own child or relative, listed as such, never counts, nor \
+                   does a public figure who shares the forename. On a school account only full names count.",
+            why: "A child cannot agree to being written about, and cannot take it back. A name lets anybody \
+                  who finds the post find the child: at your school, in that class, with that story.",
+            instead: "Leave the name out, and anything else that only one child could be. \"Someone in my \
+                      class\" may still be too much; ask whether the family would be glad to read it.",
+        }
     }
 
     fn examples(&self) -> Examples {
@@ -102,19 +117,6 @@ impl Rule for PupilName {
                         &[],
                     ),
                 ],
-            }
-        }
-    }
-
-    fn check(&self, cx: &Context, out: &mut Sink) {
-        for (part, names) in cx.parts().zip(cx.names()) {
-            for hit in named_pupils(cx, names) {
-                let message = match hit.who {
-                    Who::Flagged(at) => Message::new("pupil_name_flagged", "pupil_name_copy")
-                        .param("kind", kind(cx, at).map_or("", ContactKind::id)),
-                    _ => Message::new("pupil_name", "pupil_name_copy"),
-                };
-                out.words(part, hit.bytes.clone(), message);
             }
         }
     }

@@ -4,7 +4,7 @@
 use crate::context::Context;
 use crate::post::Account;
 use crate::report::{Severity, Subject};
-use crate::rule::{Clause, Docs, Document, Example, Examples, Rule};
+use crate::rule::{Clause, Docs, Document, Documented, Example, Examples, Rule};
 use crate::school::Sign;
 use crate::sink::{Message, Sink};
 
@@ -14,22 +14,6 @@ pub struct SchoolName;
 impl Rule for SchoolName {
     fn id(&self) -> &'static str {
         "school-name"
-    }
-
-    fn docs(&self) -> Docs {
-        Docs {
-            title: "Your school's name",
-            what: "Any form of the school's name: the official name, listed aliases and acronyms, and what people make of the \
-                   official name by dropping or adding words such as Primary, Academy or C of E, writing St., St or Saint, leaving \
-                   out apostrophes, or running it into a hashtag or handle. Also the school's web and e-mail addresses, telephone \
-                   number, postcode and listed lines of its address. A church, road, hill, club or saint of the same name is left \
-                   alone, as is another school with the same first word and a different kind or faith. A name that is one ordinary \
-                   word or a well-known town counts only with a word such as School beside it, or after “work at”, “teach at” or \
-                   “start at”. The school's own account may name it.",
-            why: "Guidance asks staff not to say in private posts where they work: everything else on the account is then read as \
-                  the school's, and pupils and parents find it.",
-            instead: "Write “our school” or “work”, or leave the name out. On a work account, say whose views the post gives.",
-        }
     }
 
     fn sources(&self) -> &'static [Clause] {
@@ -48,6 +32,39 @@ impl Rule for SchoolName {
             Account::Personal => Some(Severity::Warn),
             Account::Professional => Some(Severity::Note),
             Account::School => None,
+        }
+    }
+
+    fn check(&self, cx: &Context, out: &mut Sink) {
+        for (part, namings) in cx.parts().zip(cx.school()) {
+            for naming in namings {
+                let work = cx.account() == Account::Professional;
+                let copy = naming.sign == Sign::Name && part.subject == Subject::Text;
+                let message = match (work, copy) {
+                    (true, _) => Message::new("school_name_work", "school_name_work_copy"),
+                    (false, true) => Message::new("school_name", "school_name_copy"),
+                    (false, false) => Message::new("school_name", "school_name_instead"),
+                };
+                out.words(part, naming.bytes.clone(), message);
+            }
+        }
+    }
+}
+
+impl Documented for SchoolName {
+    fn docs(&self) -> Docs {
+        Docs {
+            title: "Your school's name",
+            what: "Any form of the school's name: the official name, listed aliases and acronyms, and what people make of the \
+                   official name by dropping or adding words such as Primary, Academy or C of E, writing St., St or Saint, leaving \
+                   out apostrophes, or running it into a hashtag or handle. Also the school's web and e-mail addresses, telephone \
+                   number, postcode and listed lines of its address. A church, road, hill, club or saint of the same name is left \
+                   alone, as is another school with the same first word and a different kind or faith. A name that is one ordinary \
+                   word or a well-known town counts only with a word such as School beside it, or after “work at”, “teach at” or \
+                   “start at”. The school's own account may name it.",
+            why: "Guidance asks staff not to say in private posts where they work: everything else on the account is then read as \
+                  the school's, and pupils and parents find it.",
+            instead: "Write “our school” or “work”, or leave the name out. On a work account, say whose views the post gives.",
         }
     }
 
@@ -94,21 +111,6 @@ impl Rule for SchoolName {
         Examples {
             flagged: FLAGGED,
             fine: FINE,
-        }
-    }
-
-    fn check(&self, cx: &Context, out: &mut Sink) {
-        for (part, namings) in cx.parts().zip(cx.school()) {
-            for naming in namings {
-                let work = cx.account() == Account::Professional;
-                let copy = naming.sign == Sign::Name && part.subject == Subject::Text;
-                let message = match (work, copy) {
-                    (true, _) => Message::new("school_name_work", "school_name_work_copy"),
-                    (false, true) => Message::new("school_name", "school_name_copy"),
-                    (false, false) => Message::new("school_name", "school_name_instead"),
-                };
-                out.words(part, naming.bytes.clone(), message);
-            }
         }
     }
 }
