@@ -13,8 +13,8 @@ use crate::text::{Class, Kind, Region, Text};
 use now::Cue;
 use place::Reader;
 use words::{
-    ARRIVAL, CRYING, Capitals, GREETING, GROUP, JOINING, LEAD, MEAL, PARTICIPLE, PAST, PREPOSITION,
-    STOP, is, is_one_of, is_running, run,
+    ARRIVAL, CRYING, Capitals, FUTURE, GREETING, GROUP, HABIT, JOINING, LEAD, MEAL, PARTICIPLE,
+    PAST, PREPOSITION, STOP, is, is_one_of, is_running, run,
 };
 
 /// When the post is written, as far as words such as "tonight" ask.
@@ -321,7 +321,8 @@ impl Finder<'_> {
     fn on_a_trip(&self, from: usize) -> Option<usize> {
         let text = self.text;
         let verb = |at| {
-            is(text, at, STOP | PAST)
+            is(text, at, STOP | PAST | FUTURE | HABIT)
+                || is_one_of(text, at, &["tonight", "last", "next"])
                 || [Class::I, Class::Auxiliary, Class::Pronoun]
                     .iter()
                     .any(|class| text.has(at, *class))

@@ -5,8 +5,8 @@
 use std::ops::Range;
 
 use super::words::{
-    BRAND, COMPOUND, Capitals, KIND, MONTH, NAME_END, NOT_PLACE, OWN, PREPOSITION, STOP, WEAK_KIND,
-    WEEKDAY, is, is_capital, is_one_of, is_running, run,
+    BRAND, COMPOUND, Capitals, KIND, MONTH, NAME_END, NOT_PLACE, OWN, PART, PREPOSITION, STOP,
+    WEAK_KIND, WEEKDAY, is, is_capital, is_one_of, is_running, run,
 };
 use crate::school::words::{self, Common};
 use crate::text::{Class, Join, Kind, Text};
@@ -89,17 +89,17 @@ impl Reader<'_> {
     pub fn after(&self, preposition: &str, at: usize) -> Option<usize> {
         let head = self.head(at, preposition)?;
         let end = self.extended(head);
-        let extended = end > head.end;
+        let extended = end > head.end || self.trip && !is(self.text, head.end - 1, PART);
         let fits = match preposition {
             "on" | "round" | "around" | "by" | "under" | "behind" | "beside" | "inside"
             | "near" | "opposite" => {
                 head.kind
                     || head.placelike
                     || head.number
-                    || head.weak && (extended || head.named || self.trip)
+                    || head.weak && (extended || head.named)
                     || head.named && preposition != "on" && !head.weak
             }
-            _ => head.kind || head.named && !head.owner || head.weak && (extended || self.trip),
+            _ => head.kind || head.named && !head.owner || head.weak && extended,
         };
         let own = self.own.iter().any(|own| own.start < end && at < own.end);
         (fits && !own).then_some(end)

@@ -31,6 +31,7 @@ const SECTIONS: &[&str] = &[
     "month",
     "weekday",
     "compound",
+    "part",
 ];
 pub const KIND: u64 = 1;
 pub const WEAK_KIND: u64 = 1 << 1;
@@ -57,6 +58,7 @@ pub const GROUP: u64 = 1 << 21;
 pub const MONTH: u64 = 1 << 22;
 pub const WEEKDAY: u64 = 1 << 23;
 pub const COMPOUND: u64 = 1 << 24;
+pub const PART: u64 = 1 << 25;
 
 static WORDS: LazyLock<Vocabulary> =
     LazyLock::new(|| Vocabulary::read(include_str!("words.txt"), SECTIONS));
