@@ -1,13 +1,57 @@
 //! Words that are no sign of a school by themselves: ordinary English words, well-known places, and
-//! common forenames and surnames. Asked only while a policy is compiled, never during a check.
+//! common forenames and surnames.
 //!
 //! The lists are beside this file; `build.rs` packs them. Ordinary words are the commoner levels of
 //! SCOWL (its notice is in `words/NOTICE.md`) with inflections left out, for [`common`] undoes them;
 //! places and names are counted from public registers and birth statistics.
 
-const ORDINARY: &str = include_str!(concat!(env!("OUT_DIR"), "/ordinary"));
-const PLACES: &str = include_str!(concat!(env!("OUT_DIR"), "/places"));
-const NAMES: &str = include_str!(concat!(env!("OUT_DIR"), "/names"));
+use std::sync::OnceLock;
+
+static ORDINARY: List = List::new(include_str!(concat!(env!("OUT_DIR"), "/ordinary")));
+static PLACES: List = List::new(include_str!(concat!(env!("OUT_DIR"), "/places")));
+static NAMES: List = List::new(include_str!(concat!(env!("OUT_DIR"), "/names")));
+
+/// A packed list: a line for each first two letters, with the rest of each word.
+struct List {
+    packed: &'static str,
+    /// Where the lines begin, by [`place_of`] their two letters; 0 where there is none.
+    lines: OnceLock<Vec<u32>>,
+}
+
+impl List {
+    const fn new(packed: &'static str) -> Self {
+        Self {
+            packed,
+            lines: OnceLock::new(),
+        }
+    }
+
+    /// The line of the words that begin with these two letters, and what follows it.
+    fn line(&self, head: [u8; 2]) -> &'static [u8] {
+        let packed = self.packed.as_bytes();
+        let lines = self.lines.get_or_init(|| {
+            let mut lines = vec![0; 26 * 26];
+            for (at, _) in self.packed.match_indices('\n') {
+                if let Some(&[a, b]) = packed.get(at + 1..at + 3)
+                    && a.is_ascii_lowercase()
+                    && b.is_ascii_lowercase()
+                {
+                    lines[place_of([a, b])] = at as u32 + 3;
+                }
+            }
+            lines
+        });
+        match lines[place_of(head)] {
+            0 => &[],
+            at => &packed[at as usize..],
+        }
+    }
+}
+
+/// The place of two lower-case letters in the table of lines.
+fn place_of([a, b]: [u8; 2]) -> usize {
+    usize::from(a - b'a') * 26 + usize::from(b - b'a')
+}
 
 /// Why a word says little by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,9 +68,9 @@ pub enum Common {
 pub fn common(word: &str) -> Option<Common> {
     if is_ordinary(word, 2) {
         Some(Common::Word)
-    } else if listed(PLACES, word) {
+    } else if listed(&PLACES, word) {
         Some(Common::Place)
-    } else if listed(NAMES, word) {
+    } else if listed(&NAMES, word) {
         Some(Common::Name)
     } else {
         None
@@ -35,17 +79,17 @@ pub fn common(word: &str) -> Option<Common> {
 
 /// Whether the folded word stands in the dictionary as it is, inflections apart.
 pub fn is_ordinary_as_written(word: &str) -> bool {
-    listed(ORDINARY, word)
+    listed(&ORDINARY, word)
 }
 
 /// Whether the folded word is a well-known place and nothing else.
 pub fn is_place(word: &str) -> bool {
-    listed(PLACES, word)
+    listed(&PLACES, word)
 }
 
 /// Whether the folded word is a common forename or surname.
 pub fn is_name(word: &str) -> bool {
-    listed(NAMES, word)
+    listed(&NAMES, word)
 }
 
 /// Endings, and what may stand in their place in the word they were put on.
@@ -70,7 +114,7 @@ const ENDINGS: &[(&str, &[&str])] = &[
 
 /// Whether the word, or the one that up to `depth` endings were put on, is in the dictionary.
 fn is_ordinary(word: &str, depth: u8) -> bool {
-    if listed(ORDINARY, word) {
+    if listed(&ORDINARY, word) {
         return true;
     }
     if depth == 0 || word.len() < 4 || !word.is_ascii() {
@@ -102,17 +146,14 @@ fn doubled(stem: &str) -> Option<&str> {
 }
 
 /// Whether the packed list (see `build.rs`) has the word.
-fn listed(list: &str, word: &str) -> bool {
-    let Some((head, rest)) = word.split_at_checked(2) else {
+fn listed(list: &List, word: &str) -> bool {
+    let Some((head, rest)) = word.as_bytes().split_first_chunk::<2>() else {
         return false;
     };
     if !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return false;
     }
-    let line = list
-        .find(&format!("\n{head}"))
-        .map(|at| &list.as_bytes()[at + 3..])
-        .unwrap_or_default();
+    let line = list.line(*head);
     let mut shared = 0;
     let mut same = 0;
     // `same` letters of the word before and of ours agree; an entry that shares more than that with
@@ -129,7 +170,7 @@ fn listed(list: &str, word: &str) -> bool {
             .count();
         let letters = &line[at..at + length];
         if shared <= same {
-            let ours = &rest.as_bytes()[shared.min(rest.len())..];
+            let ours = &rest[shared.min(rest.len())..];
             same = shared + letters.iter().zip(ours).take_while(|(a, b)| a == b).count();
             if same == rest.len() && shared + length == rest.len() {
                 return true;
@@ -147,9 +188,9 @@ mod tests {
     #[test]
     fn every_listed_word_is_found() {
         for (list, packed) in [
-            (include_str!("words/ordinary.txt"), ORDINARY),
-            (include_str!("words/places.txt"), PLACES),
-            (include_str!("words/names.txt"), NAMES),
+            (include_str!("words/ordinary.txt"), &ORDINARY),
+            (include_str!("words/places.txt"), &PLACES),
+            (include_str!("words/names.txt"), &NAMES),
         ] {
             for word in list.lines() {
                 assert!(listed(packed, word), "{word}");
