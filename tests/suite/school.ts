@@ -71,6 +71,6 @@ export function stored(settings: Settings): Record<string, unknown> {
     own: { policy: { ...policy, ...settings.policy }, file: 'hollin-bridge.json', added: day(0) },
     contacts: [{ file: 'own.contacts.json', added: day(0), contacts: lists(settings.friends) }],
     pauses: settings.pauses ?? {},
-    hosts: [SCHOOL_HOST],
+    sites: [`https://${SCHOOL_HOST}/*`],
   };
 }

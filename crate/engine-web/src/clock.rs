@@ -1,7 +1,23 @@
 //! Local time at the school, from the browser's own time zone database.
 
-use js_sys::{Array, Date, Intl, Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::{Array, Date, Object, Reflect};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen]
+extern "C" {
+    // By its bare name, which in a Firefox content script is the script's own: the global object that
+    // can be looked up there is the page's window, and what it holds is of another kind.
+    #[wasm_bindgen(js_namespace = Intl)]
+    type DateTimeFormat;
+
+    /// Throws for a zone that the browser does not know.
+    #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
+    fn new(locale: &str, options: &Object) -> Result<DateTimeFormat, JsValue>;
+
+    #[wasm_bindgen(method, js_name = formatToParts)]
+    fn format_to_parts(this: &DateTimeFormat, date: &Date) -> Array;
+}
 
 /// `YYYY-MM-DDTHH:MM` at `ms` (since the epoch) in a time zone; the machine's own zone where none
 /// is given or the browser does not know it.
@@ -25,18 +41,7 @@ fn parts(ms: f64, time_zone: Option<&str>) -> Option<String> {
     if let Some(zone) = time_zone {
         set("timeZone", zone);
     }
-    let locales = Array::of1(&JsValue::from_str("en-GB"));
-    // The constructor throws for an unknown zone, so it is called where a throw can be caught.
-    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
-    let constructor = Reflect::get(&intl, &"DateTimeFormat".into())
-        .ok()?
-        .dyn_into::<js_sys::Function>()
-        .ok()?;
-    let format: Intl::DateTimeFormat =
-        Reflect::construct(&constructor, &Array::of2(&locales, &options))
-            .ok()?
-            .dyn_into()
-            .ok()?;
+    let format = DateTimeFormat::new("en-GB", &options).ok()?;
     let fields = format.format_to_parts(&Date::new(&ms.into()));
     let field = |name: &str| {
         fields.iter().find_map(|part| {
