@@ -47,9 +47,14 @@ pub struct List {
 impl FlaggedPeople {
     /// Compiles a policy's flagged people and the writer's lists.
     pub(crate) fn compile(policy: &Policy, names: &Names, contacts: &Contacts) -> Self {
-        let flagged: Vec<_> = policy
-            .flagged_contacts
-            .iter()
+        let exemptions = policy.exemptions.iter();
+        let exempt = People::new(exemptions.map(|it| (it.name.as_str(), it.handles.as_slice())));
+        let counted = || {
+            let all = policy.flagged_contacts.iter();
+            all.filter(|it| exempt.by_name(&it.name).is_none())
+        };
+        let index = People::new(counted().map(|it| (it.name.as_str(), it.handles.as_slice())));
+        let flagged: Vec<_> = counted()
             .map(|it| Flagged {
                 name: match it.handles.first() {
                     Some(handle) if it.name.is_empty() => handle.clone(),
@@ -64,18 +69,8 @@ impl FlaggedPeople {
                 || !policy.pupils.is_empty()
                 || policy.sealed_roster.is_some(),
             flagged,
-            index: People::new(
-                policy
-                    .flagged_contacts
-                    .iter()
-                    .map(|it| (it.name.as_str(), it.handles.as_slice())),
-            ),
-            exempt: People::new(
-                policy
-                    .exemptions
-                    .iter()
-                    .map(|it| (it.name.as_str(), it.handles.as_slice())),
-            ),
+            index,
+            exempt,
             lists: Vec::new(),
         };
         for list in &contacts.lists {
@@ -136,7 +131,7 @@ impl FlaggedPeople {
             return None;
         }
         if let Some(number) = self.index.find(person) {
-            return self.unless_exempt(number);
+            return Some(self.flagged[number].clone());
         }
         let name = plain_name(person.name.as_deref()?);
         names.is_pupil(name).then(|| Flagged {
@@ -150,14 +145,7 @@ impl FlaggedPeople {
         if self.exempt.by_handle(handle).is_some() {
             return None;
         }
-        self.unless_exempt(self.index.by_handle(handle)?)
-    }
-
-    /// A flagged person whom the policy does not exempt by the name it has for them.
-    fn unless_exempt(&self, number: usize) -> Option<Flagged> {
-        let flagged = &self.flagged[number];
-        let exempt = self.exempt.by_name(&flagged.name).is_some();
-        (!exempt).then(|| flagged.clone())
+        Some(self.flagged[self.index.by_handle(handle)?].clone())
     }
 
     /// The writer's list that is this audience on this site, if the writer gave it.
