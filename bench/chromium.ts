@@ -31,7 +31,7 @@ export async function withPage<T>(peers: readonly BuiltPeer[], use: (page: Page)
     '/bench.js': async () => ({ contentType: 'text/javascript', body: script.outputFiles[0]?.text ?? '' }),
     '/engine.js': async () => ({
       contentType: 'text/javascript',
-      body: await readFile(here('../dist/unpacked/engine.js')),
+      body: await readFile(here('../dist/wasm/engine.js')),
     }),
     '/engine_bg.wasm': async () => ({
       contentType: 'application/wasm',

@@ -3,7 +3,7 @@
 // `--out FILE` also writes the report there.
 
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { buildPages } from '../tests/pages/build';
@@ -82,11 +82,21 @@ const markdown = report({
   wasm: inChromium.ours,
   peers: inChromium.theirs,
   felt,
-  bytes: { engine: unpacked('engine_bg.wasm'), glue: unpacked('engine.js'), content: unpacked('content.js') },
+  bytes: {
+    engine: unpacked('engine_bg.wasm'),
+    glue: unpacked('engine.js'),
+    idle: unpacked('content.js') + largestSite(),
+    content: unpacked('content.js') + unpacked('composer.js') + largestSite(),
+  },
 });
 console.log(markdown);
 const out = process.argv[process.argv.indexOf('--out') + 1];
 if (process.argv.includes('--out') && out) writeFileSync(out, `${markdown}\n`);
+
+/** A page gets its own site's adapters only; the largest counts. */
+function largestSite(): number {
+  return Math.max(...readdirSync(here('../dist/unpacked/sites')).map((file) => unpacked(`sites/${file}`)));
+}
 
 /** The peers have a lock file of their own, so that nobody who does not run the bench installs them. */
 function installPeers(): void {
