@@ -72,8 +72,7 @@ impl Finder<'_, '_> {
         {
             return end;
         }
-        let start = key(Kind::Start, token.hash, 0);
-        if self.names.wide(start) || !self.names.others(start).is_empty() {
+        if !self.is_plain_wording(at, &token) && self.names.may_start(token.hash) {
             let best = self
                 .forms(at)
                 .into_iter()
@@ -90,30 +89,45 @@ impl Finder<'_, '_> {
         at + 1
     }
 
+    /// Words of ours in small letters, before another: "can we", "an hour". In large rosters they are
+    /// somebody's names too.
+    fn is_plain_wording(&self, at: usize, token: &Token) -> bool {
+        token.shape == Shape::Lower
+            && token.word != lexicon::UNKNOWN
+            && self.adjacent(at).is_none_or(|next| {
+                let known = self.text.tokens()[next].word != lexicon::UNKNOWN;
+                known && !self.text.has(next, Class::NameWord)
+            })
+    }
+
     /// Every form that begins at `at`.
     fn forms(&self, at: usize) -> Vec<Match> {
         let mut found = Vec::new();
         let mut call = HASH_START;
         let mut last = at;
-        for _ in 0..LONGEST {
+        for words in 0..LONGEST {
             call = hash_on(call, self.text.folded(last));
-            self.with_surname(at, last, call, &mut found);
-            for (kind, form) in [
+            let alone = [
                 (Kind::Nickname, Form::Nickname),
                 (Kind::Forename, Form::Forename),
-            ] {
+            ]
+            .into_iter()
+            .find_map(|(kind, form)| {
                 let key = key(kind, call, 0);
                 let pupil = self.names.wide(key);
-                if pupil || !self.names.others(key).is_empty() {
-                    found.push(Match {
-                        tokens: at..last + 1,
-                        form,
-                        pupil,
-                        key,
-                    });
-                    break;
-                }
+                let listed = pupil || !self.names.others(key).is_empty();
+                listed.then_some(Match {
+                    tokens: at..last + 1,
+                    form,
+                    pupil,
+                    key,
+                })
+            });
+            // One word may be the first half of a forename, which is no name alone.
+            if words == 0 || alone.is_some() {
+                self.with_surname(at, last, call, &mut found);
             }
+            found.extend(alone);
             match self.adjacent(last) {
                 Some(next) => last = next,
                 None => break,
@@ -335,7 +349,7 @@ impl Finder<'_, '_> {
             let mut call = HASH_START;
             for (offset, c) in word[from..].char_indices() {
                 let middle = from + offset;
-                if offset >= 2 && self.names.wide(key(Kind::Start, call, 0)) {
+                if offset >= 2 && self.names.may_start(call) {
                     let rest = &word[middle..];
                     let wide = initial(Kind::Initial, call, c);
                     if self.names.wide(wide)

@@ -10,7 +10,7 @@ use crate::roster::Grain;
 use crate::text::{HASH_START, Join, Lexicon, Text, hash, hash_on};
 
 /// Kinds of keys. The numbers are part of sealed rosters: never change one, only add.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u64)]
 pub(super) enum Kind {
     /// The first word of any forename or nickname.
@@ -44,12 +44,34 @@ pub(super) fn initial(kind: Kind, forename: u64, letter: char) -> u64 {
     key(kind, forename, hash(letter.encode_utf8(&mut buffer)))
 }
 
+impl Kind {
+    /// How much of the name a sealed roster keeps of such a key.
+    pub(super) fn grain(self) -> Grain {
+        match self {
+            Self::Full => Grain::Narrow,
+            _ => Grain::Wide,
+        }
+    }
+}
+
 /// Gives every key of a pupil to `emit`, with the grain that a sealed roster keeps it in.
 pub fn of_pupil(
     name: &str,
     nicknames: &[String],
     no_publication: bool,
     emit: &mut impl FnMut(Grain, u64),
+) {
+    pupil(name, nicknames, no_publication, &mut |kind, key| {
+        emit(kind.grain(), key)
+    });
+}
+
+/// Gives every key of a pupil to `emit`, with its kind.
+pub(super) fn pupil(
+    name: &str,
+    nicknames: &[String],
+    no_publication: bool,
+    emit: &mut impl FnMut(Kind, u64),
 ) {
     let Some(name) = PersonName::read(name) else {
         return;
@@ -58,7 +80,10 @@ pub fn of_pupil(
     if no_publication {
         for call in &name.calls {
             for letter in name.initials() {
-                emit(Grain::Wide, initial(Kind::NoPublication, call.hash, letter));
+                emit(
+                    Kind::NoPublication,
+                    initial(Kind::NoPublication, call.hash, letter),
+                );
             }
         }
     }
@@ -124,7 +149,7 @@ impl PersonName {
     }
 
     /// Gives every key of the name to `emit`.
-    pub(super) fn emit(&self, nicknames: &[String], emit: &mut impl FnMut(Grain, u64)) {
+    pub(super) fn emit(&self, nicknames: &[String], emit: &mut impl FnMut(Kind, u64)) {
         for call in &self.calls {
             self.emit_call(call, call.alone.then_some(Kind::Forename), emit);
         }
@@ -141,16 +166,16 @@ impl PersonName {
         }
     }
 
-    fn emit_call(&self, call: &Call, alone: Option<Kind>, emit: &mut impl FnMut(Grain, u64)) {
-        emit(Grain::Wide, key(Kind::Start, call.first, 0));
+    fn emit_call(&self, call: &Call, alone: Option<Kind>, emit: &mut impl FnMut(Kind, u64)) {
+        emit(Kind::Start, key(Kind::Start, call.first, 0));
         if let Some(kind) = alone {
-            emit(Grain::Wide, key(kind, call.hash, 0));
+            emit(kind, key(kind, call.hash, 0));
         }
         for letter in self.initials() {
-            emit(Grain::Wide, initial(Kind::Initial, call.hash, letter));
+            emit(Kind::Initial, initial(Kind::Initial, call.hash, letter));
         }
         for surname in &self.surnames {
-            emit(Grain::Narrow, key(Kind::Full, call.hash, surname.hash));
+            emit(Kind::Full, key(Kind::Full, call.hash, surname.hash));
         }
     }
 

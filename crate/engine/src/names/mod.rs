@@ -25,6 +25,7 @@ pub struct Names {
     sealed: Option<SealedRoster>,
     others: HashMap<u64, Vec<Who>, Identity>,
     figures: HashSet<u64, Identity>,
+    gate: Gate,
 }
 
 /// Whose name it is.
@@ -87,10 +88,14 @@ impl Names {
             sealed: policy.sealed_roster.clone(),
             others: HashMap::default(),
             figures: figures(),
+            gate: Gate::default(),
         };
         for pupil in &policy.pupils {
-            let mut insert = |grain, key| names.plain.insert(grain, key);
-            key::of_pupil(
+            let mut insert = |kind: Kind, key| {
+                names.plain.insert(kind.grain(), key);
+                names.gate.open(kind, key);
+            };
+            key::pupil(
                 &pupil.name,
                 &pupil.nicknames,
                 pupil.no_publication,
@@ -114,19 +119,32 @@ impl Names {
             return;
         };
         let mut keys = Vec::new();
-        name.emit(&[], &mut |_, key| keys.push(key));
+        name.emit(&[], &mut |kind, key| keys.push((kind, key)));
         if matches!(who, Who::Staff(_)) {
+            let surnames = name.surname_hashes();
             keys.extend(
-                name.surname_hashes()
-                    .map(|surname| key::key(Kind::Surname, surname, 0)),
+                surnames.map(|surname| (Kind::Surname, key::key(Kind::Surname, surname, 0))),
             );
         }
-        for key in keys {
+        for (kind, key) in keys {
+            self.gate.open(kind, key);
             let people = self.others.entry(key).or_default();
             if !people.contains(&who) {
                 people.push(who);
             }
         }
+    }
+
+    /// Whether any name may begin with the word of this hash.
+    fn may_start(&self, word: u64) -> bool {
+        let start = key::key(Kind::Start, word, 0);
+        let listed = self.gate.lets(start)
+            && (self.plain.contains(Grain::Wide, start) || self.others.contains_key(&start));
+        listed
+            || self
+                .sealed
+                .as_ref()
+                .is_some_and(|sealed| sealed.contains(Grain::Wide, start))
     }
 
     /// Finds every name in `text`. A handle counts as the full name of the recipient who has it.
@@ -181,6 +199,35 @@ impl Names {
     /// Whether the words with these hashes run together are a widely known person's name.
     fn is_figure(&self, hash: u64) -> bool {
         self.figures.contains(&hash)
+    }
+}
+
+/// A small table in front of the large ones. Nearly every word of a text begins no name; with the
+/// names of a large roster spread over megabytes, finding that out would cost more than the check.
+#[derive(Debug)]
+struct Gate(Box<[u64]>);
+
+/// Bits of the gate: 32 KiB, of which the first words of every forename in use fill a tenth.
+const GATE_BITS: usize = 1 << 18;
+
+impl Default for Gate {
+    fn default() -> Self {
+        Self(vec![0; GATE_BITS / 64].into())
+    }
+}
+
+impl Gate {
+    fn open(&mut self, kind: Kind, key: u64) {
+        if kind != Kind::Start {
+            return;
+        }
+        let bit = key as usize % GATE_BITS;
+        self.0[bit / 64] |= 1 << (bit % 64);
+    }
+
+    fn lets(&self, key: u64) -> bool {
+        let bit = key as usize % GATE_BITS;
+        self.0[bit / 64] >> (bit % 64) & 1 == 1
     }
 }
 

@@ -145,6 +145,10 @@ impl<'t, 'r> Here<'t, 'r> {
 
     /// Whether a forename or nickname alone is meant as one here.
     fn is_forename(&self) -> bool {
+        // "so", "an", "may": in small letters, a word before it is anybody's name.
+        if !self.is_capitalised() && (self.is_word() || self.has(self.first, Class::Function)) {
+            return false;
+        }
         if self.is_part_of_a_longer_name()
             || self.is_family()
             || self.is_a_work()

@@ -110,6 +110,8 @@ classes! {
     NameWord = "name-word",
     /// be, have and their forms.
     Auxiliary = "auxiliary",
+    /// Small words that hold sentences together, and the commonest verbs.
+    Function = "function",
     /// he, she, her, his, him, they.
     Pronoun = "pronoun",
     /// Monday … Sunday.

@@ -29,17 +29,20 @@ pub struct Phrase {
 #[derive(Debug, Default)]
 pub struct Phrases {
     all: Vec<Phrase>,
+    /// One bit for each cue that there is a match of.
+    present: u128,
 }
 
 impl Phrases {
     /// The matches that are a sign of `cue`.
     pub fn of(&self, cue: Cue) -> impl Iterator<Item = &Phrase> {
-        self.all.iter().filter(move |phrase| phrase.cue == cue)
+        let all: &[Phrase] = if self.has(cue) { &self.all } else { &[] };
+        all.iter().filter(move |phrase| phrase.cue == cue)
     }
 
     /// Whether there is any sign of `cue`.
     pub fn has(&self, cue: Cue) -> bool {
-        self.of(cue).next().is_some()
+        self.present >> (cue as u8) & 1 == 1
     }
 
     /// The matches that are a sign of `cue` and share no word with one that is a sign of `not`.
@@ -167,6 +170,7 @@ impl PhraseBook {
                 if let Some(end) = run(text, &goal, at, at, &mut state) {
                     let whole = at..end;
                     let tokens = state.first.unwrap_or(at)..state.last.unwrap_or(end);
+                    found.present |= 1 << (pattern.cue as u8);
                     found.all.push(Phrase {
                         cue: pattern.cue,
                         tokens,
