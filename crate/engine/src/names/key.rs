@@ -62,7 +62,7 @@ pub fn of_pupil(
     emit: &mut impl FnMut(Grain, u64),
 ) {
     pupil(name, nicknames, no_publication, &mut |kind, key| {
-        emit(kind.grain(), key)
+        emit(kind.grain(), key);
     });
 }
 

@@ -5,6 +5,8 @@
 //! [`Lexicon`]; [`phrase`] matches all patterns of all rules over the result. What the words mean is
 //! left to the rules.
 
+mod class;
+mod code;
 pub mod cue;
 mod entity;
 mod fold;

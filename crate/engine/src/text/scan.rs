@@ -1,11 +1,11 @@
 //! Cutting a text into tokens, in one pass from start to end. Knows how people write online: names
 //! run together in tags, emoji and invisible characters between letters, sentences without capitals.
 
-use super::entity;
 use super::fold::{Folded, fold};
 use super::letters::Seen;
 use super::lexicon::{self, Lexicon};
 use super::{Byte, Entity, HASH_START, Join, Kind, Region, Shape, Token, hash_byte};
+use super::{code, entity};
 
 /// How far a closing backtick may be from the opening one.
 const LONGEST_CODE: usize = 2000;
@@ -242,7 +242,7 @@ impl Scanner<'_> {
         let folded = &self.out.folded[folded_start..];
         let shape = seen.shape();
         let word = match self.lexicon.lookup(hash) {
-            lexicon::UNKNOWN if kind != Kind::Word => lexicon::general(folded, kind, shape),
+            lexicon::UNKNOWN if kind != Kind::Word => code::general(folded, kind, shape),
             word => word,
         };
         self.push(
