@@ -62,10 +62,8 @@ fn lines(output: &Output) -> Vec<Value> {
         .collect()
 }
 
-const CLEAN: &str =
-    r#"{"id": "a", "text": "Fish supper", "site": "x", "audience": {"scope": "public"}}"#;
-const FLAGGED: &str =
-    r#"{"id": "b", "text": "🎉 ta @danareid_", "site": "x", "audience": {"scope": "public"}}"#;
+const CLEAN: &str = r#"{"id": "a", "text": "Fish supper", "site": "x", "audience": {"scope": "public"}, "at": "2026-11-10T19:00"}"#;
+const FLAGGED: &str = r#"{"id": "b", "text": "🎉 ta @danareid_", "site": "x", "audience": {"scope": "public"}, "at": "2026-11-10T19:00"}"#;
 
 #[test]
 fn each_post_is_a_line_with_offsets_in_utf_16() {
