@@ -1,15 +1,37 @@
 //! Which time zone names exist. The engine has no zone database: whoever makes a post turns the
 //! time into the school's zone. But a wrong name in a policy would make every time wrong in
-//! silence, so names are checked here. `zones.txt` holds the IANA names, one area a line.
+//! silence, so names are checked here: those near these islands against a list (`zones.txt`, one
+//! area a line), those elsewhere by their shape, for a list of the world's would be the largest
+//! text in the engine.
 
 use crate::json::nearest;
 
 const ZONES: &str = include_str!("zones.txt");
 
-/// Whether it is an IANA time zone name.
+/// Areas whose places are not listed.
+const FAR: &[&str] = &[
+    "Africa",
+    "America",
+    "Antarctica",
+    "Arctic",
+    "Asia",
+    "Australia",
+    "Etc",
+    "Indian",
+    "Pacific",
+];
+
+/// Whether it is an IANA time zone name, as far as can be told.
 pub(crate) fn exists(name: &str) -> bool {
     let (area, place) = name.split_once('/').unwrap_or(("", name));
-    lines().any(|(known, places)| known == area && places.split(' ').any(|it| it == place))
+    let shaped = || {
+        place.starts_with(|c: char| c.is_ascii_uppercase())
+            && place
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || b"/_+-".contains(&byte))
+    };
+    FAR.contains(&area) && shaped()
+        || lines().any(|(known, places)| known == area && places.split(' ').any(|it| it == place))
 }
 
 /// The zone that may have been meant: its place is spelled nearly so (`London`, `Europe/Londn`).
@@ -40,6 +62,7 @@ mod tests {
         for (name, near) in [
             ("London", "Europe/London"),
             ("Europe/Londn", "Europe/London"),
+            ("Asia/london", "Europe/London"),
             ("europe/dublin", "Europe/Dublin"),
         ] {
             assert!(!exists(name), "{name}");
