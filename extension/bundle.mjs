@@ -1,7 +1,7 @@
 // Bundles the extension into dist/unpacked, which loads in Chromium and Firefox, and holds the size
 // gates: a content script or engine over its budget fails the build.
 
-import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
@@ -9,13 +9,8 @@ import { minify } from 'terser';
 
 const out = 'dist/unpacked';
 const wasm = 'dist/wasm';
-const gates = { page: 20, engine: 250 }; // KB (1,000 bytes), gzip -9
-
-const exists = (path) =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );
+// KB (1,000 bytes), gzip -9. Every page of a site pays for `page`; `composer` comes when somebody begins to write.
+const gates = { page: 5, composer: 20, engine: 250 };
 
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
@@ -132,8 +127,9 @@ await cp('extension/icons', `${out}/icons`, { recursive: true, filter: (path) =>
 await cp('extension/generated/managed_schema.json', `${out}/managed_schema.json`);
 await cp(`${wasm}/engine_bg.wasm`, `${out}/engine_bg.wasm`);
 await writeFile(`${out}/manifest.json`, await readFile('manifest.json'));
-for (const license of ['LICENSE-MIT', 'LICENSE-APACHE'])
-  if (await exists(license)) await cp(license, `${out}/${license}`);
+for (const license of ['LICENSE-MIT', 'LICENSE-APACHE']) await cp(license, `${out}/${license}`);
+// The engine holds a word list whose licence asks that its notice goes with every copy.
+await cp('crate/engine/src/school/words/NOTICE.md', `${out}/NOTICE-words.md`);
 
 const kilobytes = async (file) => gzipSync(await readFile(`${out}/${file}`), { level: 9 }).length / 1000;
 let over = false;
@@ -142,11 +138,8 @@ function gate(what, size, budget) {
   if (size > budget) over = true;
 }
 const content = await kilobytes('content.js');
-const composer = await kilobytes('composer.js');
-console.log(`content.js: ${content.toFixed(1)} KB gzip, composer.js: ${composer.toFixed(1)}`);
-// All that a page of this site ever loads, but for the engine.
-for (const file of sites)
-  gate(`content.js + composer.js + ${file}`, content + composer + (await kilobytes(file)), gates.page);
+for (const file of sites) gate(`content.js + ${file}`, content + (await kilobytes(file)), gates.page);
+gate('composer.js', await kilobytes('composer.js'), gates.composer);
 gate('engine_bg.wasm', await kilobytes('engine_bg.wasm'), gates.engine);
 if (over) {
   console.error('A size gate is exceeded.');

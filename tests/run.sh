@@ -18,11 +18,19 @@ run_tests() {
 
   say 'Rust tests and the corpus'
   cargo test --locked --quiet --workspace
+  cargo test --locked --quiet -p secondlook-engine --features schema schema
 
   build_extension
   say 'package'
   npx web-ext lint --source-dir dist/unpacked --self-hosted --warnings-as-errors
 
-  say 'unit tests'
-  run_node_tests extension tests/package
+  say 'unit tests, and the surfaces that a person sees'
+  run_node_tests extension tests/package tests/ui tests/pages
+
+  say 'end to end: popup and settings, then compose boxes on every editor'
+  run_node_tests tests/popup
+  run_node_tests tests/drivers tests/suite
+
+  say 'end to end: a school’s policy, delivered by each browser’s own management'
+  run_node_tests tests/managed
 }

@@ -7,7 +7,7 @@ declare const init: EngineModule['default'];
 export default init;
 export declare const Engine: EngineModule['Engine'];
 export declare const __wbg_reset_state: EngineModule['__wbg_reset_state'];
-/** Reads a policy file; `policy` is null where the text is no JSON object, and the problem then names line and column. */
-export declare function checkPolicy(text: string): { policy: unknown | null; problems: Problem[] };
-/** Reads a friend list file, likewise. */
-export declare function checkContacts(text: string): { contacts: unknown | null; problems: Problem[] };
+/** What of a policy was not understood. */
+export declare function checkPolicy(policy: unknown): Problem[];
+/** What of a friend list was not understood. */
+export declare function checkContacts(contacts: unknown): Problem[];

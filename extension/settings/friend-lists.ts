@@ -4,6 +4,7 @@
 import { checkContacts } from '../engine.js';
 import type { Problem } from '../generated/engine';
 import { addContacts, type ContactsFile, listsOf, readContacts, removeContacts } from '../store/contacts';
+import { readJsonFile } from '../store/json-file';
 import { siteName } from '../store/site-names';
 import { h } from '../ui/dom';
 import { day, t, tn } from '../ui/messages';
@@ -20,7 +21,7 @@ export async function friendLists(page: Page): Promise<HTMLElement> {
   const add = async (chosen: readonly File[]): Promise<void> => {
     last = [];
     for (const file of chosen) {
-      const { contacts, problems } = checkContacts(await file.text());
+      const { value: contacts, problems } = readJsonFile(await file.text(), checkContacts);
       last.push({ problems, applied: contacts !== null, file: file.name });
       if (contacts !== null) await addContacts({ file: file.name, added: today(), contacts });
     }

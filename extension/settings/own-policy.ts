@@ -3,6 +3,7 @@
 
 import { checkPolicy } from '../engine.js';
 import type { PolicyStatus, Problem } from '../generated/engine';
+import { readJsonFile } from '../store/json-file';
 import { type Own, readOwn, removeOwn, saveOwn } from '../store/own';
 import { h } from '../ui/dom';
 import { day, t } from '../ui/messages';
@@ -27,7 +28,7 @@ export async function ownPolicy(page: Page, status: PolicyStatus): Promise<HTMLE
     pasted = paste.value;
   });
   const use = async (text: string, file: string): Promise<void> => {
-    const { policy, problems } = checkPolicy(text);
+    const { value: policy, problems } = readJsonFile(text, checkPolicy);
     last = { problems, applied: policy !== null };
     if (policy === null) return page.refresh(t('settings_own_unreadable'));
     pasted = '';
