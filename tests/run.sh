@@ -18,6 +18,8 @@ run_tests() {
 
   say 'Rust tests and the corpus'
   cargo test --locked --quiet --workspace
+  # Once more by itself, for its table.
+  cargo test --locked --quiet -p secondlook-engine --test corpus -- --nocapture
   cargo test --locked --quiet -p secondlook-engine --features schema schema
 
   build_extension

@@ -7,12 +7,18 @@ use serde_json::Value;
 use wasm_bindgen::prelude::*;
 
 /// What of a policy was not understood (`Problem[]`).
+///
+/// # Errors
+/// A value that JSON cannot hold.
 #[wasm_bindgen(js_name = checkPolicy)]
 pub fn check_policy(policy: JsValue) -> Result<JsValue, JsError> {
     problems(policy, |value| policy::read(value).1)
 }
 
 /// What of a friend list (`*.contacts.json`) was not understood (`Problem[]`).
+///
+/// # Errors
+/// A value that JSON cannot hold.
 #[wasm_bindgen(js_name = checkContacts)]
 pub fn check_contacts(contacts: JsValue) -> Result<JsValue, JsError> {
     problems(contacts, |value| contacts::read(value).1)

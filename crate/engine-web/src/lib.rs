@@ -56,6 +56,9 @@ pub struct Engine {
 impl Engine {
     /// Compiles settings. Broken parts are ignored, and `status` says which; only something that is
     /// no `Sources` at all is an error.
+    ///
+    /// # Errors
+    /// A value that is no `Sources`.
     #[wasm_bindgen(constructor)]
     pub fn new(sources: JsValue) -> Result<Engine, JsError> {
         let settings = serde_wasm_bindgen::from_value::<Sources>(sources)?.settings();
@@ -66,6 +69,9 @@ impl Engine {
     /// Checks a post. `now_ms` is milliseconds since the epoch: a post without `at` is taken to be
     /// sent then. `handle` is the page's own account; where the policy's `accounts` names it, it
     /// decides whose account the post is sent from.
+    ///
+    /// # Errors
+    /// A value that is no post.
     pub fn check(
         &self,
         post: JsValue,
@@ -82,6 +88,9 @@ impl Engine {
     }
 
     /// The policy in force, at a time in milliseconds since the epoch.
+    ///
+    /// # Errors
+    /// None: a status can always be given as a JavaScript value.
     pub fn status(&self, now_ms: f64) -> Result<JsValue, JsError> {
         let at = clock::local(now_ms, self.settings.time_zone());
         to_js(&self.settings.status(at.as_deref()))
