@@ -25,8 +25,8 @@ impl Rule for PupilMention {
     fn sources(&self) -> &'static [Clause] {
         const {
             &[
+                Document::Childnet.clause("The Nevers"),
                 Document::KingEdward.clause("Employee Responsibility"),
-                Document::Childnet.clause("Nevers"),
                 Document::Weston.clause("2.3.9"),
                 Document::Rochdale.clause("section 3"),
                 Document::Ascl.clause("paragraph 3"),

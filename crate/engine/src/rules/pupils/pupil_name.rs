@@ -20,9 +20,9 @@ impl Rule for PupilName {
     fn sources(&self) -> &'static [Clause] {
         const {
             &[
+                Document::Childnet.clause("The Nevers"),
                 Document::KingEdward.clause("Employee Responsibility"),
                 Document::Weston.clause("Appendix 2"),
-                Document::Childnet.clause("Nevers"),
                 Document::Rochdale.clause("section 3"),
                 Document::Weston.clause("2.3.9"),
                 Document::Ascl.clause("paragraph 3"),
