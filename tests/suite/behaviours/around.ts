@@ -8,6 +8,7 @@ import type { Behaviour } from './behaviour';
 export const around: readonly Behaviour[] = [
   {
     name: 'choosing an audience with a flagged parent is a stop, choosing another clears it',
+    core: true,
     fits: (box) => box.audience !== undefined,
     async run(stage, box) {
       const bench = await stage.bench(box, { friends: 'parent' });
@@ -39,6 +40,7 @@ export const around: readonly Behaviour[] = [
   },
   {
     name: 'attaching a place on a trip day is a stop, taking it away clears it',
+    core: true,
     fits: (box) => box.place !== undefined,
     async run(stage, box) {
       const bench = await stage.bench(box, { policy: TRIP });

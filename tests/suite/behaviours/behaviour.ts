@@ -7,6 +7,8 @@ import type { Box } from '../boxes';
 
 export interface Behaviour {
   readonly name: string;
+  /** Tried in every browser and with both engine hosts on every run; the others there with SUITE=full only. */
+  readonly core?: true;
   /** Absent: applies to every box. */
   readonly fits?: (box: Box, browser: Driver['name']) => boolean;
   run(stage: Stage, box: Box): Promise<void>;

@@ -10,6 +10,7 @@ const HUGE = LINE.repeat(Math.ceil(100_000 / LINE.length));
 export const fault: readonly Behaviour[] = [
   {
     name: 'when the background ends, the box goes on being checked',
+    core: true,
     fits: once,
     async run(stage, box) {
       const bench = await stage.bench(box);
@@ -27,6 +28,7 @@ export const fault: readonly Behaviour[] = [
   },
   {
     name: '100,000 characters are checked, and held',
+    core: true,
     fits: (box) => box.site === 'mastodon' || box.site === 'bluesky',
     async run(stage, box) {
       const bench = await stage.bench(box);
@@ -112,6 +114,7 @@ export const fault: readonly Behaviour[] = [
   },
   {
     name: 'an audience that cannot be read is said, not passed over',
+    core: true,
     fits: (box) => box.site === 'facebook',
     async run(stage, box) {
       const bench = await stage.bench(box, { friends: 'parent' });

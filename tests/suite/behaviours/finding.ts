@@ -9,6 +9,7 @@ import { once } from './behaviour';
 export const finding: readonly Behaviour[] = [
   {
     name: 'marks stand under the right words, and the badge counts them',
+    core: true,
     async run(stage, box) {
       const bench = await stage.bench(box);
       await bench.write(BOTH);
@@ -42,6 +43,7 @@ export const finding: readonly Behaviour[] = [
   },
   {
     name: 'the card says what, why and what to do, one finding after the other',
+    core: true,
     async run(stage, box) {
       const bench = await stage.bench(box);
       await bench.write(BOTH);

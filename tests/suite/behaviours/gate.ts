@@ -9,6 +9,7 @@ import { type Behaviour, once } from './behaviour';
 export const gate: readonly Behaviour[] = [
   {
     name: 'a post is held on a stop, and stays held when Post is pressed again',
+    core: true,
     async run(stage, box) {
       const bench = await stage.bench(box);
       await bench.write(STOPPED);
@@ -36,6 +37,7 @@ export const gate: readonly Behaviour[] = [
   },
   {
     name: '“Post anyway” sends exactly what was written, exactly once',
+    core: true,
     async run(stage, box) {
       const bench = await stage.bench(box);
       await bench.write(`${STOPPED} 🙂\nWell done`);
@@ -64,6 +66,7 @@ export const gate: readonly Behaviour[] = [
   },
   {
     name: '“Go back and edit” keeps the words, the caret and the focus',
+    core: true,
     async run(stage, box) {
       const bench = await stage.bench(box);
       await bench.write(STOPPED);
@@ -86,6 +89,7 @@ export const gate: readonly Behaviour[] = [
   },
   {
     name: 'editing the last stop away frees the post',
+    core: true,
     async run(stage, box) {
       const bench = await stage.bench(box);
       await bench.write(`Well done ${PUPIL}`);
@@ -154,6 +158,7 @@ export const gate: readonly Behaviour[] = [
   },
   {
     name: 'a clean post goes out with one press, however early it comes',
+    core: true,
     async run(stage, box) {
       const bench = await stage.bench(box);
       await bench.write(CLEAN);
@@ -173,6 +178,7 @@ export const gate: readonly Behaviour[] = [
   },
   {
     name: 'the site’s sending key is held on a stop, and sends a clean post once',
+    core: true,
     fits: (box) => box.sendKey !== null,
     async run(stage, box) {
       const bench = await stage.bench(box);
@@ -235,6 +241,7 @@ export const gate: readonly Behaviour[] = [
   },
   {
     name: 'the keyboard alone is enough: hold, choose, send',
+    core: true,
     async run(stage, box) {
       const bench = await stage.bench(box);
       await bench.write(STOPPED);

@@ -118,6 +118,7 @@ export const page: readonly Behaviour[] = [
   },
   {
     name: 'nothing of a post is kept',
+    core: true,
     fits: once,
     async run(stage, box) {
       const bench = await stage.bench(box);
