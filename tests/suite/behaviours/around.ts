@@ -20,7 +20,7 @@ export const around: readonly Behaviour[] = [
       const { card } = await bench.openCard();
       assert.equal(card?.title, 'A parent can see this');
       assert.match(card?.text ?? '', /Dana Reid/);
-      await bench.tab.press('Escape');
+      await bench.press('Close');
       await bench.pressAll(box.audience?.unflagged ?? []);
       await bench.badge('Second Look: nothing found');
     },
