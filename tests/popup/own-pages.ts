@@ -5,7 +5,7 @@ import { until } from '../drivers/until';
 
 /** The text that is drawn: hidden parts are left out. */
 export function visibleText(tab: Tab): Promise<string> {
-  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden must not count as said.
+  // Not textContent: what is hidden must not count as said.
   return tab.evaluate(() => document.body.innerText);
 }
 

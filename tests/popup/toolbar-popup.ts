@@ -113,7 +113,7 @@ export class ToolbarPopup {
   }
 
   async says(words: string): Promise<void> {
-    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden must not count as said.
+    // Not textContent: what is hidden must not count as said.
     const text = () => this.run(() => document.body.innerText);
     await until(`the popup says “${words}”`, async () => (await text()).includes(words), { last: text });
   }
