@@ -45,8 +45,8 @@ const scripts: Readonly<Record<string, readonly Step[]>> = {
   undoing: [
     words(STOPPED),
     (bench) => bench.tab.paste(` with ${PUPIL}`),
-    keys(...Array.from({ length: 12 }, () => 'Control+z')),
-    keys(...Array.from({ length: 12 }, () => 'Control+Shift+Z')),
+    keys(...Array.from({ length: 40 }, () => 'Control+z')),
+    keys(...Array.from({ length: 40 }, () => 'Control+Shift+Z')),
     words(' once more'),
   ],
   pasting: [
