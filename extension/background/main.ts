@@ -51,6 +51,7 @@ chrome.storage.onChanged.addListener((changes, area) => {
 
 async function readManagedThenRegister(): Promise<string> {
   const { state } = await rememberManaged(Date.now());
-  await registerSites();
+  // Which sites the policy adds only the engine knows; without it nothing else may stop.
+  await registerSites().catch(() => {});
   return state;
 }
