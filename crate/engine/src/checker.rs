@@ -8,7 +8,6 @@ use crate::names::Names;
 use crate::policy::Policy;
 use crate::post::Post;
 use crate::report::Report;
-use crate::rules::RULES;
 use crate::school::SchoolForms;
 use crate::sink::Sink;
 use crate::text::{Lexicon, PhraseBook};
@@ -51,9 +50,7 @@ impl Checker {
     pub fn check(&self, post: &Post) -> Report {
         let cx = Context::new(post, self);
         let mut sink = Sink::new(&cx, &self.levels);
-        for rule in 0..RULES.len() {
-            sink.run(rule);
-        }
+        sink.run();
         sink.finish()
     }
 }

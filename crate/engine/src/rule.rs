@@ -27,6 +27,10 @@ pub trait Rule: Sync {
 
     /// Looks at a post and reports to `out`. Runs only where the rule is not off.
     fn check(&self, cx: &Context, out: &mut Sink);
+
+    /// Looks once more when every rule has looked, for what depends on what the others found
+    /// ([`Sink::found`]). Runs only where the rule is not off.
+    fn review(&self, _cx: &Context, _out: &mut Sink) {}
 }
 
 /// What a rule says about itself. Apart from [`Rule`], so that the browser's engine carries none of it.

@@ -9,6 +9,7 @@ use crate::guidance::Clause;
 use crate::json::named;
 use crate::levels::Levels;
 use crate::report::{Finding, NotChecked, Report, Severity, Source, Subject};
+use crate::rule::Rule;
 use crate::rules::RULES;
 use crate::text::Byte;
 
@@ -103,11 +104,19 @@ impl<'c> Sink<'c> {
         }
     }
 
-    /// Runs a rule, by its place in the registry, unless it is off.
-    pub(crate) fn run(&mut self, rule: usize) {
-        if self.levels.usual(rule, self.cx.account()).is_some() {
-            self.rule = rule;
-            RULES[rule].check(self.cx, self);
+    /// Runs every rule that is not off: first the look of each, then the second look of each.
+    pub(crate) fn run(&mut self) {
+        let looks: [fn(&dyn Rule, &Context, &mut Sink); 2] = [
+            |rule, cx, out| rule.check(cx, out),
+            |rule, cx, out| rule.review(cx, out),
+        ];
+        for look in looks {
+            for (number, rule) in RULES.iter().enumerate() {
+                if self.levels.usual(number, self.cx.account()).is_some() {
+                    self.rule = number;
+                    look(*rule, self.cx, self);
+                }
+            }
         }
     }
 
@@ -141,9 +150,16 @@ impl<'c> Sink<'c> {
         }
     }
 
-    /// What the rules before this one found.
+    /// What has been found so far; in a rule's second look, all that the rules found at first.
     pub fn found(&self) -> &[Found] {
         &self.found
+    }
+
+    /// Makes what this rule found at least as serious as `severity`, as far as the policy lets it be.
+    pub fn raise(&mut self, severity: Severity) {
+        let level = self.levels.of(self.rule, self.cx.account(), Some(severity));
+        let own = self.found.iter_mut().filter(|it| it.rule == self.rule);
+        own.for_each(|it| it.severity = it.severity.max(level.unwrap_or(it.severity)));
     }
 
     fn push(&mut self, subject: Subject, range: Option<Range<Byte>>, message: Message) {
