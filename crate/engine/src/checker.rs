@@ -10,7 +10,6 @@ use crate::post::Post;
 use crate::report::Report;
 use crate::school::SchoolForms;
 use crate::sink::Sink;
-use crate::text::{Lexicon, PhraseBook};
 
 /// A compiled policy with the writer's contact lists.
 pub struct Checker {
@@ -22,22 +21,14 @@ pub struct Checker {
     pub names: Names,
     /// The forms of the school's name to look for.
     pub school: SchoolForms,
-    /// The words that rules know.
-    pub lexicon: Lexicon,
-    /// The wording that rules look for.
-    pub book: PhraseBook,
     levels: Levels,
 }
 
 impl Checker {
     /// Compiles a policy and contact lists.
     pub fn new(policy: Policy, contacts: &Contacts) -> Self {
-        let mut lexicon = Lexicon::builtin();
-        let book = PhraseBook::compile(&mut lexicon);
         let names = Names::compile(&policy);
         Self {
-            lexicon,
-            book,
             flagged: FlaggedPeople::compile(&policy, &names, contacts),
             names,
             school: SchoolForms::compile(&policy.school),

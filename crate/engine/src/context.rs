@@ -9,7 +9,7 @@ use crate::policy::Policy;
 use crate::post::{Account, Post};
 use crate::report::Subject;
 use crate::school::Naming;
-use crate::text::{Phrases, Text, Work};
+use crate::text::{PhraseBook, Phrases, Text, Work};
 use crate::time::{LocalTime, SchoolTime};
 
 /// One check in progress.
@@ -44,7 +44,7 @@ impl<'a> Context<'a> {
     pub(crate) fn new(post: &'a Post, checker: &'a Checker) -> Self {
         let part = |subject, text| Part {
             subject,
-            text: Text::prepare(text, &checker.lexicon),
+            text: Text::prepare(text),
         };
         let label = post.location.iter().map(|at| at.label.as_str());
         let alts = post.media.iter().filter_map(|item| item.alt.as_deref());
@@ -84,7 +84,7 @@ impl<'a> Context<'a> {
     /// The wording of the post's text that any rule looks for.
     pub fn phrases(&self) -> &Phrases {
         self.phrases
-            .get_or_init(|| self.checker.book.find(&self.body.text))
+            .get_or_init(|| PhraseBook::shared().find(&self.body.text))
     }
 
     /// The namings of the school in each text, in the order of [`Context::parts`].

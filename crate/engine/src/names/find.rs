@@ -404,7 +404,7 @@ impl Finder<'_, '_> {
             let Some(name) = owner.and_then(|person| person.name.as_deref()) else {
                 continue;
             };
-            let shown = Text::prepare(name, self.text.lexicon());
+            let shown = Text::prepare(name);
             for hit in find(self.names, &shown, &[])
                 .into_iter()
                 .filter(|hit| hit.form == Form::Full)

@@ -7,7 +7,7 @@
 //! key of its own: the halves of a double-barrelled surname, Mac for Mc, a short form of a forename.
 
 use crate::roster::Grain;
-use crate::text::{HASH_START, Join, Lexicon, Text, hash, hash_on};
+use crate::text::{HASH_START, Join, Text, hash, hash_on};
 
 /// Kinds of keys. The numbers are part of sealed rosters: never change one, only add.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -196,8 +196,7 @@ impl PersonName {
 
 /// The words of a name, those joined by hyphens together.
 fn groups(name: &str) -> Vec<Vec<String>> {
-    let lexicon = Lexicon::empty();
-    let text = Text::prepare(name, &lexicon);
+    let text = Text::prepare(name);
     let mut groups: Vec<Vec<String>> = Vec::new();
     for (at, token) in text
         .tokens()

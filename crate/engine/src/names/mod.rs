@@ -253,7 +253,6 @@ mod tests {
 
     use super::*;
     use crate::policy::Pupil;
-    use crate::text::Lexicon;
 
     const ROSTER: &[&str] = &[
         "Caoimhe O'Hare",
@@ -335,9 +334,8 @@ mod tests {
                 "#FatimaAlSayed", "Lan", "N.", "the", "marking", "my", "Year", "9", "'s", "🎉", "\n"]).prop_map(str::to_owned),
             "\\PC{0,6}",
         ], 0..14)) {
-            let lexicon = Lexicon::empty();
             let raw = words.join(" ");
-            let text = Text::prepare(&raw, &lexicon);
+            let text = Text::prepare(&raw);
             let [plain, sealed] = both().each_ref().map(|names| names.find(&text, &[]));
             for hit in &plain {
                 let slice = raw.get(hit.bytes.start.at()..hit.bytes.end.at());

@@ -7,7 +7,7 @@ use super::reading::{is_running_word, is_word};
 use super::sense::is_common_acronym;
 use super::type_words::{TypeSet, type_word};
 use super::words::{self, Common};
-use crate::text::{Lexicon, Shape, Text};
+use crate::text::{Shape, Text};
 
 /// How much a form says by itself. Each says less than the one before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -237,8 +237,7 @@ fn is_person(words: &[Word]) -> bool {
 
 /// The form of a listed alias.
 pub fn of_alias(alias: &str) -> Option<Form> {
-    let lexicon = Lexicon::empty();
-    let text = Text::prepare(alias, &lexicon);
+    let text = Text::prepare(alias);
     let the = is_word(&text, text.solid(0), "the") && text.tokens().len() > 1;
     let words = all_words(&text, the);
     let (first, rest) = words.split_first()?;

@@ -3,7 +3,7 @@
 
 use super::reading::{is_joiner, is_running_word, is_word};
 use super::type_words::{TypeSet, type_run, type_word};
-use crate::text::{Join, Lexicon, Shape, Text};
+use crate::text::{Join, Shape, Text};
 
 /// One word of a form, and how it may be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,8 +35,7 @@ pub struct Name {
 
 /// Takes an official name apart.
 pub fn read(name: &str) -> Name {
-    let lexicon = Lexicon::empty();
-    let text = Text::prepare(name, &lexicon);
+    let text = Text::prepare(name);
     let length = text.tokens().len();
     let mut it = Name::default();
     let mut at = text.solid(0);

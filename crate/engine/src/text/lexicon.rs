@@ -1,11 +1,14 @@
 //! The words that rules know, each with its classes. A token is looked up once, by its hash; from
-//! then on everything asks for bits. The words themselves are in `words.txt`, beside this file, and
-//! policies add their own.
+//! then on everything asks for bits. The words themselves are in `words.txt`, beside this file, and in
+//! the rules' wording files.
+
+use std::sync::LazyLock;
 
 use hashbrown::HashMap;
 
 pub use super::class::{Class, Classes};
 use super::hash;
+use super::wording::{WORDING, Wording};
 
 /// A word of the lexicon; two spellings of one word share one id.
 pub type WordId = u16;
@@ -29,74 +32,39 @@ pub const CODE: WordId = 7;
 /// `p3`: the third lesson of a day. With a capital it may also be a Scottish year, and is [`YEAR_CODE`].
 pub const PERIOD: WordId = 8;
 /// The first id of a word proper.
-const FIRST_WORD: usize = 9;
+pub const FIRST_WORD: WordId = 9;
 
 /// The words, by hash.
 #[derive(Debug)]
 pub struct Lexicon {
     ids: HashMap<u64, WordId, Identity>,
-    classes: Vec<Classes>,
+    wording: &'static Wording,
 }
 
 impl Lexicon {
-    /// A lexicon without words; numbers and codes are still told apart.
-    pub fn empty() -> Self {
-        let mut classes = vec![Classes::default(); FIRST_WORD];
-        for (word, its) in [
-            (NUMBER, &[Class::Number][..]),
-            (YEAR_NUMBER, &[Class::Number, Class::YearNumber]),
-            (YEAR_NUMBERS, &[Class::YearNumbers]),
-            (YEAR_CODE, &[Class::YearCode]),
-            (PERIOD, &[Class::Period]),
-            (YEAR_CODES, &[Class::YearCodes]),
-            (CLASS_CODE, &[Class::ClassCode]),
-        ] {
-            for &class in its {
-                classes[word as usize].add(class);
-            }
-        }
-        Self {
-            ids: HashMap::default(),
-            classes,
-        }
+    /// The words of all rules.
+    pub fn shared() -> &'static Self {
+        static SHARED: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(&WORDING));
+        &SHARED
     }
 
-    /// The words of `words.txt`.
-    pub fn builtin() -> Self {
-        let mut lexicon = Self::empty();
-        let mut section = "";
-        let lines = include_str!("words.txt").lines();
-        for line in lines.filter(|line| !line.starts_with('#')) {
-            if let Some(heading) = line.strip_prefix('[') {
-                section = heading.trim_end_matches(']');
-            } else if section == "same" {
-                let mut spellings = line.split_whitespace();
-                let id = spellings.next().map(|word| lexicon.intern(word));
-                for (spelling, id) in spellings.zip(std::iter::repeat(id)) {
-                    lexicon.ids.extend(id.map(|id| (hash(spelling), id)));
-                }
-            } else if let Some(class) = Class::ALL.iter().find(|class| class.name() == section) {
-                line.split_whitespace()
-                    .for_each(|word| lexicon.add(word, *class));
-            }
+    pub(super) fn of(wording: &'static Wording) -> Self {
+        let mut ids = HashMap::with_capacity_and_hasher(wording.class_set_of.len(), Identity);
+        let mut word = String::new();
+        let mut next = FIRST_WORD;
+        let mut rest = wording.words;
+        while let Some(shared) = rest.bytes().next() {
+            word.truncate((shared - b'A') as usize);
+            let end = rest[1..].find(|c: char| c.is_ascii_uppercase());
+            let end = end.map_or(rest.len(), |at| at + 1);
+            word.push_str(&rest[1..end]);
+            ids.insert(hash(&word), next);
+            next += 1;
+            rest = &rest[end..];
         }
-        lexicon
-    }
-
-    /// Puts a folded word into a class.
-    pub fn add(&mut self, word: &str, class: Class) {
-        let id = self.intern(word);
-        self.classes[id as usize].add(class);
-    }
-
-    /// The id of a folded word, which is added if it is new.
-    pub fn intern(&mut self, word: &str) -> WordId {
-        let next = self.classes.len();
-        let id = *self.ids.entry(hash(word)).or_insert(next as WordId);
-        if id as usize == next {
-            self.classes.push(Classes::default());
-        }
-        id
+        let spellings = wording.spellings.iter();
+        ids.extend(spellings.map(|(spelling, id)| (hash(spelling), *id)));
+        Self { ids, wording }
     }
 
     /// The word with this [`hash`](super::hash), or [`UNKNOWN`].
@@ -106,12 +74,8 @@ impl Lexicon {
 
     /// The classes of a word.
     pub fn classes(&self, word: WordId) -> Classes {
-        self.classes[word as usize]
-    }
-
-    /// All ids, the general ones too.
-    pub fn ids(&self) -> impl Iterator<Item = WordId> + use<> {
-        0..self.classes.len() as WordId
+        let set = self.wording.class_set_of[word as usize];
+        Classes(self.wording.class_sets[set as usize])
     }
 }
 
@@ -154,28 +118,13 @@ mod tests {
     use crate::text::Text;
 
     #[test]
-    fn every_section_of_the_word_list_is_a_class() {
-        for line in include_str!("words.txt")
-            .lines()
-            .filter(|line| line.starts_with('['))
-        {
-            let name = &line[1..line.len() - 1];
-            assert!(
-                name == "same" || Class::ALL.iter().any(|class| class.name() == name),
-                "[{name}] is not a class"
-            );
-        }
-    }
-
-    #[test]
-    fn every_word_is_written_folded() {
-        let lexicon = Lexicon::builtin();
+    fn every_word_is_written_folded_and_found() {
         let lines = include_str!("words.txt").lines();
         for word in lines
-            .filter(|l| !l.starts_with(['#', '[']))
+            .filter(|line| !line.starts_with(['#', '<']))
             .flat_map(str::split_whitespace)
         {
-            let text = Text::prepare(word, &lexicon);
+            let text = Text::prepare(word);
             assert_eq!(text.tokens().len(), 1, "{word}");
             assert_ne!(text.tokens()[0].word, UNKNOWN, "{word}");
         }
@@ -183,7 +132,6 @@ mod tests {
 
     #[test]
     fn years_and_classes() {
-        let lexicon = Lexicon::builtin();
         for (word, class) in [
             ("9", Some(Class::YearNumber)),
             ("13", Some(Class::YearNumber)),
@@ -205,7 +153,7 @@ mod tests {
             ("3D", None),
             ("4x4", Some(Class::ClassCode)),
         ] {
-            let text = Text::prepare(word, &lexicon);
+            let text = Text::prepare(word);
             let years = [
                 Class::Number,
                 Class::YearNumber,

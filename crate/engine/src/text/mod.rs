@@ -16,6 +16,7 @@ pub mod phrase;
 mod position;
 mod scan;
 mod vocabulary;
+mod wording;
 pub mod work;
 
 use std::ops::Range;
@@ -160,7 +161,11 @@ pub struct Entity {
 
 impl<'a> Text<'a> {
     /// Cuts `raw` into tokens and looks each word up once. Linear in the length of the text.
-    pub fn prepare(raw: &'a str, lexicon: &'a Lexicon) -> Self {
+    pub fn prepare(raw: &'a str) -> Self {
+        Self::prepare_with(raw, Lexicon::shared())
+    }
+
+    pub(super) fn prepare_with(raw: &'a str, lexicon: &'a Lexicon) -> Self {
         let scanned = scan::scan(raw, lexicon);
         Self {
             raw,
@@ -278,8 +283,7 @@ pub(crate) fn hash_byte(so_far: u64, byte: u8) -> u64 {
 ///
 /// "Zoë Okonkwo-Hughes" gives `zoe`, `okonkwo`, `hughes`; "Alfie O'Donnell" gives `alfie`, `odonnell`.
 pub fn words(value: &str) -> Vec<String> {
-    let lexicon = Lexicon::empty();
-    let text = Text::prepare(value, &lexicon);
+    let text = Text::prepare(value);
     (0..text.tokens.len())
         .filter(|&at| text.tokens[at].is_word())
         .map(|at| text.folded(at).to_owned())

@@ -447,8 +447,7 @@ mod tests {
     use crate::text::Text;
 
     fn words(raw: &str) -> Vec<String> {
-        let lexicon = Lexicon::empty();
-        let text = Text::prepare(raw, &lexicon);
+        let text = Text::prepare(raw);
         let at = (0..text.tokens().len()).filter(|&at| text.tokens()[at].is_word());
         at.map(|at| text.folded(at).to_owned()).collect()
     }
@@ -485,8 +484,7 @@ mod tests {
             ("one... Two", "one Two"),
             ("end.Then more", "end Then"),
         ] {
-            let lexicon = Lexicon::empty();
-            let text = Text::prepare(raw, &lexicon);
+            let text = Text::prepare(raw);
             let first = text.tokens().iter().filter(|token| token.sentence_start);
             let first: Vec<_> = first
                 .map(|token| text.slice(token.start..token.end))
@@ -497,9 +495,8 @@ mod tests {
 
     #[test]
     fn regions() {
-        let lexicon = Lexicon::empty();
         let raw = "see www.a.example/b, mail t.b@a.example or @me and #OurDay `let x` (c.org.uk).";
-        let text = Text::prepare(raw, &lexicon);
+        let text = Text::prepare(raw);
         let found: Vec<_> = text
             .entities()
             .iter()
@@ -525,8 +522,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_text_gives_ordered_tokens_on_character_boundaries(raw in "(\\PC|[ \\n@#.`'’-]|[a-cA-C0-9]|🎉|\u{301}|\u{200D}){0,80}") {
-            let lexicon = Lexicon::empty();
-            let text = Text::prepare(&raw, &lexicon);
+            let text = Text::prepare(&raw);
             let mut last = 0;
             for token in text.tokens() {
                 prop_assert!(token.start.at() >= last && token.end > token.start);

@@ -1,18 +1,17 @@
-//! A small language for wording, matched over tokens. All patterns of all rules are compiled
-//! together and tried in one pass; a token looks only at the patterns that can begin with its word.
+//! A small language for wording, matched over tokens. The patterns of all rules are tried in one pass;
+//! a token looks only at those that can begin with its word.
 //!
-//! The language is described in [`pattern`], where it is read.
+//! The language is described in `build/pattern.rs`, where it is read when the engine is built.
 
-mod opening;
-mod pattern;
+mod run;
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use super::cue::{Cue, TABLES};
-use super::lexicon::Lexicon;
-use super::{Kind, Region, Text};
-use opening::{WordSet, WordSets};
-use pattern::{Item, Parser};
+use super::cue::Cue;
+use super::lexicon::WordId;
+use super::wording::{Lists, WORDING, Wording};
+use super::{Region, Text};
 
 /// One match of a pattern.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,77 +65,35 @@ impl Phrases {
     }
 }
 
-/// All patterns, compiled.
+/// All patterns, ready to be tried.
 #[derive(Debug)]
 pub struct PhraseBook {
-    patterns: Vec<Pattern>,
-    /// For each word id, where the patterns that can begin with it are in `starts`.
-    by_word: Vec<(u32, u32)>,
-    starts: Vec<u16>,
-}
-
-#[derive(Debug)]
-struct Pattern {
-    cue: Cue,
-    items: Vec<Item>,
-    /// The words that can come second, which most words that follow a first one cannot.
-    second: WordSet,
+    wording: &'static Wording,
+    /// For each word id and for each class, where its list of patterns ends.
+    word_ends: Vec<u16>,
+    class_ends: Vec<u16>,
 }
 
 impl PhraseBook {
-    /// Compiles the patterns of every rule. Words that they name are added to the lexicon, which must
-    /// have all its other words already.
-    ///
-    /// # Panics
-    ///
-    /// If a pattern is malformed: patterns are part of the program, and the tests compile them all.
-    pub fn compile(lexicon: &mut Lexicon) -> Self {
-        let all = TABLES.iter().flat_map(|table| table.iter());
-        Self::of(lexicon, all.map(|(cue, patterns)| (*cue, *patterns)))
+    /// The patterns of all rules.
+    pub fn shared() -> &'static Self {
+        static SHARED: LazyLock<PhraseBook> = LazyLock::new(|| PhraseBook::of(&WORDING));
+        &SHARED
     }
 
-    fn of<'p>(lexicon: &mut Lexicon, tables: impl Iterator<Item = (Cue, &'p [&'p str])>) -> Self {
-        let mut sources = Vec::new();
-        for (cue, patterns) in tables {
-            for source in patterns {
-                let mut parser = Parser {
-                    rest: source,
-                    source,
-                    lexicon,
-                };
-                sources.push((cue, parser.sequence()));
-                assert!(
-                    parser.rest.is_empty(),
-                    "pattern {source:?}: a bracket too many"
-                );
-            }
-        }
-        let sets = WordSets::of(lexicon);
-        let mut firsts: Vec<Vec<u16>> = lexicon.ids().map(|_| Vec::new()).collect();
-        let mut patterns = Vec::with_capacity(sources.len());
-        for (number, (cue, items)) in sources.into_iter().enumerate() {
-            let opening = sets.opening(&items);
-            for word in opening.first.words() {
-                firsts[word as usize].push(number as u16);
-            }
-            let second = if opening.may_be_one {
-                sets.all.clone()
-            } else {
-                opening.second
-            };
-            patterns.push(Pattern { cue, items, second });
-        }
-        let mut book = Self {
-            patterns,
-            by_word: Vec::with_capacity(firsts.len()),
-            starts: Vec::new(),
+    fn of(wording: &'static Wording) -> Self {
+        let ends = |lists: &Lists| {
+            let ends = lists.counts.iter().scan(0, |end, count| {
+                *end += count;
+                Some(*end)
+            });
+            ends.collect()
         };
-        for numbers in firsts {
-            let from = book.starts.len() as u32;
-            book.starts.extend(numbers);
-            book.by_word.push((from, book.starts.len() as u32));
+        Self {
+            wording,
+            word_ends: ends(&wording.by_word),
+            class_ends: ends(&wording.by_class),
         }
-        book
     }
 
     /// Finds every match in `text`, at most one for each pattern and first word.
@@ -146,41 +103,66 @@ impl PhraseBook {
             if token.is_transparent() || !readable(token.region) {
                 continue;
             }
-            let (from, to) = self.by_word[token.word as usize];
-            if from == to {
-                continue;
+            let next = text.tokens().get(text.solid(at + 1));
+            let next = next.map_or(super::lexicon::UNKNOWN, |next| next.word);
+            let mut attempt = |number: u16| self.attempt(text, number, at, next, &mut found);
+            let Wording {
+                by_word,
+                by_class,
+                by_any,
+                firsts,
+                patterns,
+                ..
+            } = self.wording;
+            for &number in list(by_word, &self.word_ends, token.word as usize) {
+                attempt(number);
             }
-            let next = text
-                .tokens()
-                .get(text.solid(at + 1))
-                .map_or(super::lexicon::UNKNOWN, |next| next.word);
-            for &number in &self.starts[from as usize..to as usize] {
-                let pattern = &self.patterns[number as usize];
-                if !pattern.second.has(next) {
-                    continue;
+            let classes = text.lexicon().classes(token.word).0;
+            let mut left = classes;
+            while left != 0 {
+                let class = left.trailing_zeros();
+                left &= left - 1;
+                // A pattern that can begin with several of the word's classes is tried for the first.
+                let earlier = classes & ((1 << class) - 1);
+                for &number in list(by_class, &self.class_ends, class as usize) {
+                    if firsts[patterns[number as usize].first as usize] & earlier == 0 {
+                        attempt(number);
+                    }
                 }
-                let goal = Rest {
-                    items: &pattern.items,
-                    next: None,
-                };
-                let mut state = State {
-                    first: None,
-                    last: None,
-                };
-                if let Some(end) = run(text, &goal, at, at, &mut state) {
-                    let whole = at..end;
-                    let tokens = state.first.unwrap_or(at)..state.last.unwrap_or(end);
-                    found.present |= 1 << (pattern.cue as u8);
-                    found.all.push(Phrase {
-                        cue: pattern.cue,
-                        tokens,
-                        whole,
-                    });
-                }
+            }
+            for &number in *by_any {
+                attempt(number);
             }
         }
         found
     }
+
+    /// Tries one pattern at token `at`, which `next` follows.
+    fn attempt(&self, text: &Text, number: u16, at: usize, next: WordId, found: &mut Phrases) {
+        let number = number as usize;
+        let pattern = &self.wording.patterns[number];
+        let second = &self.wording.seconds[pattern.second as usize];
+        if !second.all
+            && second.words >> (next % 64) & 1 == 0
+            && second.classes & text.lexicon().classes(next).0 == 0
+        {
+            return;
+        }
+        let end = self.wording.patterns.get(number + 1);
+        let end = end.map_or(self.wording.code.len(), |next| next.start as usize);
+        let code = &self.wording.code[pattern.start as usize..end];
+        if let Some((whole, tokens)) = run::run(text, code, at) {
+            let cue = Cue::ALL[pattern.cue as usize];
+            found.present |= 1 << pattern.cue;
+            found.all.push(Phrase { cue, tokens, whole });
+        }
+    }
+}
+
+/// The list of a word or class.
+fn list(lists: &Lists, ends: &[u16], number: usize) -> &'static [u16] {
+    let start = number.checked_sub(1).map_or(0, |before| ends[before]);
+    &lists.all[start as usize..ends[number] as usize]
 }
 
 /// Text that a person reads as words.
@@ -188,238 +170,5 @@ fn readable(region: Region) -> bool {
     matches!(region, Region::Plain | Region::Hashtag)
 }
 
-/// What is left to match: items, and what follows them.
-struct Rest<'a> {
-    items: &'a [Item],
-    next: Option<&'a Rest<'a>>,
-}
-
-struct State {
-    first: Option<usize>,
-    last: Option<usize>,
-}
-
-/// Matches `rest` from token `at`; `end` is one past the last token taken. Gives that of the whole match.
-fn run(text: &Text, rest: &Rest, at: usize, end: usize, state: &mut State) -> Option<usize> {
-    let Some((item, items)) = rest.items.split_first() else {
-        return match rest.next {
-            Some(next) => run(text, next, at, end, state),
-            None => Some(end),
-        };
-    };
-    let after = Rest {
-        items,
-        next: rest.next,
-    };
-    match item {
-        Item::Word { .. } | Item::Class { .. } | Item::AnyWord | Item::AnyCapital => {
-            let at = text.solid(at);
-            if takes(text, item, at) {
-                run(text, &after, at + 1, at + 1, state)
-            } else {
-                None
-            }
-        }
-        Item::One(alternatives) => alternatives.iter().find_map(|items| {
-            let goal = Rest {
-                items,
-                next: Some(&after),
-            };
-            attempt(text, &goal, at, end, state)
-        }),
-        Item::Maybe(item) => {
-            let with = Rest {
-                items: std::slice::from_ref(item),
-                next: Some(&after),
-            };
-            attempt(text, &with, at, end, state).or_else(|| run(text, &after, at, end, state))
-        }
-        Item::Gap(most) => {
-            let (mut at, mut end) = (at, end);
-            for _ in 0..=*most {
-                if let Some(found) = attempt(text, &after, at, end, state) {
-                    return Some(found);
-                }
-                at = text.solid(at);
-                if !takes(text, &Item::AnyWord, at) {
-                    return None;
-                }
-                at += 1;
-                end = at;
-            }
-            None
-        }
-        Item::Not(item) => {
-            let goal = Rest {
-                items: std::slice::from_ref(item),
-                next: None,
-            };
-            match attempt(
-                text,
-                &goal,
-                at,
-                end,
-                &mut State {
-                    first: None,
-                    last: None,
-                },
-            ) {
-                Some(_) => None,
-                None => run(text, &after, at, end, state),
-            }
-        }
-        Item::Open => {
-            state.first = Some(text.solid(at));
-            run(text, &after, at, end, state)
-        }
-        Item::Close => {
-            state.last = Some(end);
-            run(text, &after, at, end, state)
-        }
-        Item::SentenceStart => {
-            let starts = text
-                .tokens()
-                .get(text.solid(at))
-                .is_some_and(|token| token.sentence_start);
-            if starts {
-                run(text, &after, at, end, state)
-            } else {
-                None
-            }
-        }
-        Item::End => {
-            let ends = text
-                .tokens()
-                .get(at)
-                .is_none_or(|t| matches!(t.kind, Kind::Mark | Kind::Newline | Kind::Emoji));
-            if ends {
-                run(text, &after, at, end, state)
-            } else {
-                None
-            }
-        }
-    }
-}
-
-/// [`run`], with the reported part restored when it fails.
-fn attempt(text: &Text, goal: &Rest, at: usize, end: usize, state: &mut State) -> Option<usize> {
-    let before = (state.first, state.last);
-    let found = run(text, goal, at, end, state);
-    if found.is_none() {
-        (state.first, state.last) = before;
-    }
-    found
-}
-
-fn takes(text: &Text, item: &Item, at: usize) -> bool {
-    let Some(token) = text.tokens().get(at).filter(|token| readable(token.region)) else {
-        return false;
-    };
-    match *item {
-        Item::Word { word, capital, s } => {
-            token.word == word && (!capital || token.is_capitalised()) && (!s || token.apostrophe_s)
-        }
-        Item::Class { class, s } => text.has(at, class) && (!s || token.apostrophe_s),
-        Item::AnyWord => token.is_word(),
-        Item::AnyCapital => token.kind == Kind::Word && token.is_capitalised(),
-        _ => false,
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn found(pattern: &str, raw: &str) -> Vec<String> {
-        let mut lexicon = Lexicon::builtin();
-        let patterns = [pattern];
-        let book = PhraseBook::of(&mut lexicon, [(Cue::Test, &patterns[..])].into_iter());
-        let text = Text::prepare(raw, &lexicon);
-        let phrases = book.find(&text);
-        phrases
-            .all()
-            .iter()
-            .map(|p| text.slice(text.bytes(p.tokens.clone())).to_owned())
-            .collect()
-    }
-
-    #[test]
-    fn the_language() {
-        for (pattern, raw, expected) in [
-            (
-                "my class",
-                "So MY  Class, my classes, my, class",
-                &["MY  Class"][..],
-            ),
-            (
-                "my class",
-                "my 'class' and my 🎉 class and my\nclass",
-                &["my 'class", "my 🎉 class", "my\nclass"],
-            ),
-            (
-                "(my|our) <subject> group",
-                "our maths group, her maths group",
-                &["our maths group"],
-            ),
-            (
-                "my lovely? class",
-                "my class my lovely class my bad class",
-                &["my class", "my lovely class"],
-            ),
-            (
-                "my ~2 class",
-                "my very own class, my a b c class",
-                &["my very own class"],
-            ),
-            ("my !first class", "my first class my class", &["my class"]),
-            ("one of {my class}", "one of my class", &["my class"]),
-            (
-                "my kid's",
-                "my kid's and my kid and my kid’s",
-                &["my kid", "my kid"],
-            ),
-            ("Reception", "reception at Reception", &["Reception"]),
-            (
-                "^ my class",
-                "my class. my class of my class\nMy class",
-                &["my class", "my class", "My class"],
-            ),
-            (
-                "my class $",
-                "my class rocks, my class. my class",
-                &["my class", "my class"],
-            ),
-            (
-                "<year> <year-number>",
-                "Year 9 yr. 10 year 20 y 7",
-                &["Year 9", "yr. 10", "y 7"],
-            ),
-            (
-                "<mine> <Cap> kids",
-                "our Reception kids, our reception kids",
-                &["our Reception kids"],
-            ),
-            (
-                "my class",
-                "https://a.example/my/class @my class #MyClass",
-                &["MyClass"],
-            ),
-            ("(a b|a) c", "a b c a c", &["a b c", "a c"]),
-            ("kids , i", "kids, I", &["kids, I"]),
-            (
-                "i'm late",
-                "I'm late Im late I’m late",
-                &["I'm late", "Im late", "I’m late"],
-            ),
-        ] {
-            assert_eq!(found(pattern, raw), expected, "{pattern} in {raw}");
-        }
-    }
-
-    #[test]
-    fn every_pattern_compiles() {
-        let mut lexicon = Lexicon::builtin();
-        let book = PhraseBook::compile(&mut lexicon);
-        assert!(book.patterns.len() >= TABLES.iter().map(|table| table.len()).sum::<usize>());
-    }
-}
+mod tests;

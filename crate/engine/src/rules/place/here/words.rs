@@ -1,4 +1,4 @@
-//! The words of `words.txt`, and how runs of them are read.
+//! The words of `vocabulary.txt`, and how runs of them are read.
 
 use std::sync::LazyLock;
 
@@ -61,7 +61,7 @@ pub const COMPOUND: u64 = 1 << 24;
 pub const PART: u64 = 1 << 25;
 
 static WORDS: LazyLock<Vocabulary> =
-    LazyLock::new(|| Vocabulary::read(include_str!("words.txt"), SECTIONS));
+    LazyLock::new(|| Vocabulary::read(include_str!("vocabulary.txt"), SECTIONS));
 
 /// Whether the token is a word of one of the sections.
 pub fn is(text: &Text, at: usize, sections: u64) -> bool {

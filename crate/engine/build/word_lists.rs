@@ -4,15 +4,13 @@
 
 use std::fmt::Write as _;
 use std::path::Path;
-use std::{env, fs, io};
+use std::{fs, io};
 
-fn main() -> io::Result<()> {
-    let lists = Path::new("src/school/words");
-    println!("cargo::rerun-if-changed={}", lists.display());
-    let out = env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?;
+/// Writes each list of the folder `lists`, packed, into `out`.
+pub fn write(lists: &Path, out: &Path) -> io::Result<()> {
     for name in ["ordinary", "places", "names"] {
         let list = fs::read_to_string(lists.join(name).with_extension("txt"))?;
-        fs::write(Path::new(&out).join(name), pack(&list))?;
+        fs::write(out.join(name), pack(&list))?;
     }
     Ok(())
 }

@@ -1,0 +1,289 @@
+//! The language of patterns, reading it, and writing it as the code that the engine runs.
+//!
+//! | pattern | matches |
+//! |---|---|
+//! | `word` | that word; with a capital (`Reception`) only when the text has one too |
+//! | `word's` | the word with a possessive or contracted `'s` |
+//! | `<class>` | any word of a class; `<class>'s` the same with `'s` |
+//! | `(a\|b c\|<d>)` | one of the alternatives, the first that lets the rest match |
+//! | `x?` | the item or nothing |
+//! | `@name` | a part that several patterns share |
+//! | `~3` | up to three words of any kind, as few as possible |
+//! | `!x` | what comes next is not the item; takes nothing |
+//! | `{ … }` | the part to report; all of it if there is none |
+//! | `^` | the start of a sentence, line or quotation |
+//! | `$` | the end of the text, a mark or a line break |
+//! | `<Cap>` | any word with a capital |
+//! | `<word>` | any word |
+//!
+//! Words follow one another in the text when only white space, a hyphen, emoji, quotation marks or
+//! one line break lies between them; a comma is an item like any other. Nothing is matched in links,
+//! handles and code.
+
+use std::collections::BTreeMap;
+
+/// One step of a pattern.
+#[derive(Debug)]
+pub enum Item {
+    Word { word: u16, capital: bool, s: bool },
+    Class { class: u8, s: bool },
+    AnyWord,
+    AnyCapital,
+    One(Vec<Vec<Item>>),
+    Maybe(Box<Item>),
+    Gap(u8),
+    Not(Box<Item>),
+    Open,
+    Close,
+    SentenceStart,
+    End,
+}
+
+/// What a pattern can speak of.
+#[derive(Default)]
+pub struct Names {
+    /// Ids of folded words; a word that a pattern names is added.
+    pub words: BTreeMap<String, u16>,
+    pub next_word: u16,
+    /// Classes by name.
+    pub classes: BTreeMap<String, u8>,
+    /// Shared parts by name.
+    pub parts: BTreeMap<String, String>,
+}
+
+impl Names {
+    /// The id of a folded word, which is added if it is new.
+    pub fn intern(&mut self, word: &str) -> u16 {
+        if let Some(&id) = self.words.get(word) {
+            return id;
+        }
+        let id = self.next_word;
+        self.next_word += 1;
+        assert!(id < 0x8000, "too many words");
+        self.words.insert(word.to_owned(), id);
+        id
+    }
+}
+
+/// Reads a pattern.
+///
+/// # Panics
+///
+/// If it is malformed, with the pattern and what is wrong: it is part of the program.
+pub fn read(source: &str, names: &mut Names) -> Vec<Item> {
+    let mut parser = Parser {
+        rest: source,
+        source,
+        names,
+    };
+    let items = parser.sequence();
+    assert!(
+        parser.rest.is_empty(),
+        "pattern {source:?}: a bracket too many"
+    );
+    items
+}
+
+struct Parser<'p> {
+    rest: &'p str,
+    source: &'p str,
+    names: &'p mut Names,
+}
+
+impl Parser<'_> {
+    fn sequence(&mut self) -> Vec<Item> {
+        let mut items = Vec::new();
+        loop {
+            self.rest = self.rest.trim_start();
+            if self.rest.is_empty() || self.rest.starts_with([')', '|']) {
+                return items;
+            }
+            let item = self.item();
+            if let Some(rest) = self.rest.strip_prefix('?') {
+                self.rest = rest;
+                items.push(Item::Maybe(Box::new(item)));
+            } else {
+                items.push(item);
+            }
+        }
+    }
+
+    fn item(&mut self) -> Item {
+        let source = self.source;
+        let first = self.rest.chars().next();
+        let length = match first {
+            Some('<') => self.rest.find('>').map(|at| at + 1),
+            Some('(' | '!' | '{' | '}' | '^' | '$' | ',' | ':' | ';' | '.' | '/' | '~' | '&') => {
+                Some(1)
+            }
+            _ => Some(
+                self.rest
+                    .find([' ', '(', ')', '|', '?', '{', '}', '<'])
+                    .unwrap_or(self.rest.len()),
+            ),
+        };
+        let length = length.unwrap_or_else(|| panic!("pattern {source:?}: no `>`"));
+        assert!(
+            length > 0,
+            "pattern {source:?}: nothing before {:?}",
+            self.rest
+        );
+        let (head, rest) = self.rest.split_at(length);
+        self.rest = rest;
+        match first {
+            Some('(') => {
+                let mut alternatives = vec![self.sequence()];
+                while let Some(rest) = self.rest.strip_prefix('|') {
+                    self.rest = rest;
+                    alternatives.push(self.sequence());
+                }
+                let rest = self.rest.strip_prefix(')');
+                self.rest = rest.unwrap_or_else(|| panic!("pattern {source:?}: no `)`"));
+                Item::One(alternatives)
+            }
+            Some('!') => Item::Not(Box::new(self.item())),
+            Some('{') => Item::Open,
+            Some('}') => Item::Close,
+            Some('^') => Item::SentenceStart,
+            Some('$') => Item::End,
+            Some('~') => {
+                let most = self.rest.bytes().next().filter(u8::is_ascii_digit);
+                let most =
+                    most.unwrap_or_else(|| panic!("pattern {source:?}: `~` without a digit"));
+                self.rest = &self.rest[1..];
+                Item::Gap(most - b'0')
+            }
+            Some('<') => self.class(&head[1..head.len() - 1]),
+            Some('@') => self.part(&head[1..]),
+            _ => self.word(head),
+        }
+    }
+
+    fn part(&mut self, name: &str) -> Item {
+        let source = self.source;
+        let part = self.names.parts.get(name).cloned();
+        let part = part.unwrap_or_else(|| panic!("pattern {source:?}: no part {name:?}"));
+        let mut parser = Parser {
+            rest: &part,
+            source: &part,
+            names: self.names,
+        };
+        let item = parser.item();
+        assert!(
+            parser.rest.is_empty(),
+            "part {name:?}: not in one pair of brackets"
+        );
+        item
+    }
+
+    fn class(&mut self, name: &str) -> Item {
+        match name {
+            "word" => return Item::AnyWord,
+            "Cap" => return Item::AnyCapital,
+            _ => {}
+        }
+        let class = self.names.classes.get(name).copied();
+        let class = class.unwrap_or_else(|| panic!("pattern {:?}: no class {name:?}", self.source));
+        let s = self.rest.strip_prefix("'s");
+        self.rest = s.unwrap_or(self.rest);
+        Item::Class {
+            class,
+            s: s.is_some(),
+        }
+    }
+
+    fn word(&mut self, source: &str) -> Item {
+        let (word, s) = source
+            .strip_suffix("'s")
+            .map_or((source, false), |word| (word, true));
+        let folded = word.to_lowercase();
+        let capital = folded != word;
+        Item::Word {
+            word: self.names.intern(&folded),
+            capital,
+            s,
+        }
+    }
+}
+
+/// Writes items as the code that `src/text/phrase/run.rs` reads, where it is described.
+pub fn write(items: &[Item], code: &mut Vec<u16>) {
+    for item in items {
+        write_item(item, code);
+    }
+}
+
+fn write_item(item: &Item, code: &mut Vec<u16>) {
+    let op = |op: u16, operand: u8| op << 8 | u16::from(operand);
+    match item {
+        Item::Word {
+            word,
+            capital: false,
+            s: false,
+        } => code.push(0x8000 | word),
+        Item::Word { word, capital, s } => {
+            code.extend([op(1, u8::from(*capital) | u8::from(*s) << 1), *word]);
+        }
+        Item::Class { class, s } => code.push(op(if *s { 3 } else { 2 }, *class)),
+        Item::AnyWord => code.push(op(4, 0)),
+        Item::AnyCapital => code.push(op(5, 0)),
+        Item::One(alternatives) => {
+            if let Some(words) = plain_words(alternatives) {
+                code.extend([op(6, 0), length(words.len())]);
+                code.extend(words);
+            } else {
+                let bodies: Vec<Vec<u16>> = alternatives.iter().map(|items| body(items)).collect();
+                let total: usize = bodies.iter().map(|body| body.len() + 1).sum();
+                code.extend([op(7, 0), length(total)]);
+                for body in bodies {
+                    code.push(length(body.len()));
+                    code.extend(body);
+                }
+            }
+        }
+        Item::Maybe(item) => wrap(op(8, 0), item, code),
+        Item::Not(item) => wrap(op(9, 0), item, code),
+        Item::Gap(most) => code.push(op(10, *most)),
+        Item::Open => code.push(op(11, 0)),
+        Item::Close => code.push(op(12, 0)),
+        Item::SentenceStart => code.push(op(13, 0)),
+        Item::End => code.push(op(14, 0)),
+    }
+}
+
+fn wrap(op: u16, item: &Item, code: &mut Vec<u16>) {
+    let body = body(std::slice::from_ref(item));
+    code.extend([op, length(body.len())]);
+    code.extend(body);
+}
+
+fn body(items: &[Item]) -> Vec<u16> {
+    let mut code = Vec::new();
+    write(items, &mut code);
+    code
+}
+
+fn length(length: usize) -> u16 {
+    u16::try_from(length).expect("a pattern of less than 65,536 steps")
+}
+
+/// The words, sorted, where every alternative is one plain word.
+fn plain_words(alternatives: &[Vec<Item>]) -> Option<Vec<u16>> {
+    let word = |items: &Vec<Item>| match items.as_slice() {
+        [
+            Item::Word {
+                word,
+                capital: false,
+                s: false,
+            },
+        ] => Some(*word),
+        _ => None,
+    };
+    let mut words = alternatives
+        .iter()
+        .map(word)
+        .collect::<Option<Vec<u16>>>()?;
+    words.sort_unstable();
+    words.dedup();
+    Some(words)
+}
