@@ -8,6 +8,7 @@ use crate::names::NameHit;
 use crate::policy::Policy;
 use crate::post::{Account, Post};
 use crate::report::Subject;
+use crate::rules::mentioned::{self, Mention};
 use crate::school::Naming;
 use crate::text::{PhraseBook, Phrases, Text, Work};
 use crate::time::{LocalTime, SchoolTime};
@@ -29,6 +30,7 @@ pub struct Context<'a> {
     school: OnceCell<Vec<Vec<Naming>>>,
     names: OnceCell<Vec<Vec<NameHit>>>,
     work: OnceCell<Work>,
+    people: OnceCell<Vec<Mention>>,
 }
 
 /// A text of the post, and which part of the post it is.
@@ -68,6 +70,7 @@ impl<'a> Context<'a> {
             school: OnceCell::new(),
             names: OnceCell::new(),
             work: OnceCell::new(),
+            people: OnceCell::new(),
         }
     }
 
@@ -107,6 +110,11 @@ impl<'a> Context<'a> {
     pub fn work(&self) -> Work {
         let named = || self.school().first().is_some_and(|body| !body.is_empty());
         *self.work.get_or_init(|| Work::of(self.phrases(), named()))
+    }
+
+    /// Who of the writer's school the post's text speaks of, the school itself among them.
+    pub fn people(&self) -> &[Mention] {
+        self.people.get_or_init(|| mentioned::mentions(self))
     }
 
     /// The post's text and the other texts, in that order.

@@ -4,6 +4,7 @@ use crate::rule::{Documented, Rule};
 
 pub mod audience;
 pub mod example;
+pub mod mentioned;
 pub mod place;
 pub mod pupils;
 pub mod school;

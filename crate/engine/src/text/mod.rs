@@ -8,6 +8,7 @@
 mod class;
 mod code;
 pub mod cue;
+pub mod disguise;
 mod entity;
 mod fold;
 mod letters;

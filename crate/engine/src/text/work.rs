@@ -32,7 +32,9 @@ impl Work {
         let has = |cue| phrases.has_outside(cue, Cue::NotWork);
         let mut work = Self {
             teaching: false,
-            workplace: school || has(Cue::Workplace),
+            workplace: school
+                || has(Cue::Workplace)
+                || phrases.has_outside(Cue::MyColleague, Cue::NotColleague),
             event: has(Cue::SchoolEvent),
             as_parent: phrases.has(Cue::AsParent),
             as_student: phrases.has(Cue::AsStudent),

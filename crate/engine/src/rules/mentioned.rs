@@ -1,0 +1,252 @@
+//! Who of the writer's school a post speaks of: the school itself, staff by name or by role, pupils,
+//! parents, suppliers. What is said of them, and whether it matters, is left to the rules; so is
+//! whether a mention by itself is worth a word.
+
+use std::ops::Range;
+
+use crate::context::Context;
+use crate::names::{Certainty, Who};
+use crate::policy::ContactKind;
+use crate::rules::pupils::pupil_mention;
+use crate::school::Sign;
+use crate::school::words::common;
+use crate::text::cue::Cue;
+use crate::text::{Byte, Class, HASH_START, Kind, Text, hash_on, words};
+
+/// Somebody, or something, that a post speaks of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mention {
+    /// The words.
+    pub tokens: Range<usize>,
+    /// Who it is.
+    pub who: Role,
+    /// Whether it counts in any post; else in one about the writer's work alone.
+    pub sure: bool,
+}
+
+/// Who somebody is at the writer's school.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    /// Somebody called by a title and a surname, who is on no list: "Mr Hargreaves".
+    Titled,
+    /// A firm that the policy lists, by its place there.
+    Supplier(usize),
+    /// A parent or carer of a pupil.
+    Parent,
+    /// A pupil, or several.
+    Pupil,
+    /// A colleague by role: "my TA", "SLT".
+    Colleague,
+    /// A member of staff by name, by the place in the policy's list.
+    Staff(usize),
+    /// The school.
+    School,
+}
+
+/// Everybody whom the post's text speaks of, in order, none inside another.
+pub fn mentions(cx: &Context) -> Vec<Mention> {
+    let text = &cx.body.text;
+    let phrases = cx.phrases();
+    let mut all = Vec::new();
+    let mut add = |tokens: Range<usize>, who, sure| all.push(Mention { tokens, who, sure });
+
+    for naming in cx.school().first().into_iter().flatten() {
+        if naming.sign == Sign::Name
+            && let Some(tokens) = tokens_in(text, &naming.bytes)
+        {
+            add(tokens, Role::School, true);
+        }
+    }
+    for hit in cx.names().first().into_iter().flatten() {
+        let who = match hit.who {
+            Who::Pupil => Role::Pupil,
+            Who::Staff(at) => Role::Staff(at),
+            Who::Flagged(at) => match cx.policy().flagged_contacts.get(at).map(|it| it.kind) {
+                Some(ContactKind::Pupil | ContactKind::FormerPupil) => Role::Pupil,
+                Some(ContactKind::Parent) => Role::Parent,
+                _ => continue,
+            },
+            Who::Exempt(_) => continue,
+        };
+        add(hit.tokens.clone(), who, hit.certainty == Certainty::Sure);
+    }
+    for phrase in phrases.outside(Cue::MyColleague, Cue::NotColleague) {
+        add(phrase.tokens.clone(), Role::Colleague, true);
+    }
+    for phrase in phrases.outside(Cue::TheColleague, Cue::NotColleague) {
+        add(phrase.tokens.clone(), Role::Colleague, false);
+    }
+    for phrase in phrases.outside(Cue::MySchool, Cue::NotColleague) {
+        add(phrase.tokens.clone(), Role::School, true);
+    }
+    for group in pupil_mention::mentions(text, phrases, cx.work()) {
+        add(group, Role::Pupil, true);
+    }
+    for at in 0..text.tokens().len() {
+        if text.has(at, Class::Title)
+            && let Some(name) = text.after(at)
+            && text.tokens()[name].kind == Kind::Word
+            && text.tokens()[name].is_capitalised()
+            && text.tokens()[at].is_capitalised()
+        {
+            add(at..name + 1, Role::Titled, false);
+        }
+    }
+    suppliers(cx, text, &mut add);
+    keep_widest(all)
+}
+
+/// The firms that the policy lists: by the whole name, or by its first word if that is no other word.
+fn suppliers(cx: &Context, text: &Text, add: &mut impl FnMut(Range<usize>, Role, bool)) {
+    for (number, name) in cx.policy().suppliers.iter().enumerate() {
+        let name = words(name);
+        let Some(first) = name.first() else { continue };
+        let whole = name
+            .iter()
+            .fold(HASH_START, |so_far, word| hash_on(so_far, word));
+        let distinctive = first.len() > 3 && common(first).is_none();
+        let at_word = |at: &usize| text.tokens()[*at].is_word();
+        for start in (0..text.tokens().len()).filter(at_word) {
+            // Written apart or together, the words hash alike.
+            let mut so_far = HASH_START;
+            let end = (start..text.tokens().len().min(start + name.len() + 2)).find(|&at| {
+                so_far = hash_on(so_far, text.folded(at));
+                so_far == whole
+            });
+            let short = || (distinctive && text.folded(start) == first).then_some(start);
+            if let Some(last) = end.or_else(short) {
+                add(start..last + 1, Role::Supplier(number), true);
+            }
+        }
+    }
+}
+
+/// The tokens that lie in `bytes`.
+fn tokens_in(text: &Text, bytes: &Range<Byte>) -> Option<Range<usize>> {
+    let first = text.tokens().partition_point(|it| it.end <= bytes.start);
+    let end = text.tokens().partition_point(|it| it.start < bytes.end);
+    (first < end).then_some(first..end)
+}
+
+/// Of mentions that share a word, the widest; of equally wide ones, whoever counts for more.
+fn keep_widest(mut all: Vec<Mention>) -> Vec<Mention> {
+    all.sort_by_key(|it| {
+        (
+            it.tokens.start,
+            std::cmp::Reverse((it.tokens.end, it.sure, it.who)),
+        )
+    });
+    let mut kept: Vec<Mention> = Vec::with_capacity(all.len());
+    for mention in all {
+        match kept.last_mut() {
+            Some(last) if mention.tokens.start < last.tokens.end => {
+                if mention.tokens.len() > last.tokens.len() {
+                    *last = mention;
+                }
+            }
+            _ => kept.push(mention),
+        }
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::post::Post;
+    use crate::rules::example;
+
+    fn found(raw: &str) -> Vec<(Role, String)> {
+        let checker = example::checker();
+        let post = Post {
+            text: raw.to_owned(),
+            ..Post::default()
+        };
+        let cx = Context::new(&post, &checker);
+        let counts = |it: &&Mention| it.sure || cx.work().is_work();
+        let words = |it: &Mention| {
+            (
+                it.who,
+                cx.body
+                    .text
+                    .slice(cx.body.text.bytes(it.tokens.clone()))
+                    .to_owned(),
+            )
+        };
+        cx.people().iter().filter(counts).map(words).collect()
+    }
+
+    #[test]
+    fn people_of_the_school_are_known_by_name_and_by_what_they_are() {
+        use Role::{Colleague, Parent, Pupil, School, Staff, Supplier};
+        for (raw, expected) in [
+            (
+                "My head of year is leaving",
+                &[(Colleague, "My head of year")][..],
+            ),
+            (
+                "our lovely deputy head made soup",
+                &[(Colleague, "our lovely deputy head")],
+            ),
+            ("one of my TAs is a saint", &[(Colleague, "one of my TAs")]),
+            (
+                "SLT have bought biscuits, said Mrs Whitcombe",
+                &[(Colleague, "SLT"), (Staff(0), "Mrs Whitcombe")],
+            ),
+            ("sorry but the deputy is off", &[(Colleague, "the deputy")]),
+            (
+                "someone in the school office waved",
+                &[(Colleague, "someone in the school office")],
+            ),
+            ("My head told me to rest", &[(Colleague, "head")]),
+            (
+                "Brackenfell fed us, Copperpan School Meals cooked",
+                &[
+                    (School, "Brackenfell"),
+                    (Supplier(0), "Copperpan School Meals"),
+                ],
+            ),
+            (
+                "the primary I work in has a roof",
+                &[(School, "the primary I work in")],
+            ),
+            (
+                "my school and my year 9s and Dana Reid",
+                &[
+                    (School, "my school"),
+                    (Pupil, "my year 9s"),
+                    (Parent, "Dana Reid"),
+                ],
+            ),
+            ("copperpan again", &[(Supplier(0), "copperpan")]),
+            (
+                "our governors met a colleague of mine",
+                &[(Colleague, "our governors"), (Colleague, "a colleague")],
+            ),
+        ] {
+            let found = found(raw);
+            let found: Vec<_> = found
+                .iter()
+                .map(|(who, words)| (*who, words.as_str()))
+                .collect();
+            assert_eq!(found, expected, "{raw}");
+        }
+    }
+
+    #[test]
+    fn words_that_mean_something_else_are_nobody() {
+        for raw in [
+            "My head is pounding",
+            "my head hurts and the deputy navigator is a dog",
+            "Got a song stuck in my head",
+            "Headteachers are leaving the profession",
+            "the head of the queue, the head of state",
+            "shaking my head at this",
+            "My old manager at Boots counted cotton buds",
+            "My head, honestly",
+            "a colleague of my husband at the bank",
+        ] {
+            assert_eq!(found(raw), [], "{raw}");
+        }
+    }
+}
