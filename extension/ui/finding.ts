@@ -97,7 +97,8 @@ export function sourceLines(item: Item, status: PolicyStatus | null): HTMLElemen
   // A link only where it can be nothing but a page.
   if (source && href && /^https?:\/\//i.test(href))
     lines.push(line(h('a', { href, target: '_blank', rel: 'noopener noreferrer' }, t('source_own'))));
-  if (source) {
+  // Of the school's own rules there is no more to say than that.
+  if (source && !(lines.length && source.document === 'school')) {
     const name = t(`source_${source.document.replace('-', '_')}`) || source.document;
     lines.push(line(source.clause ? `${name}, ${source.clause}` : name));
   }

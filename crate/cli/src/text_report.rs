@@ -145,6 +145,9 @@ impl<'c> TextReport<'c> {
         };
         let key = format!("source_{}", source.document.replace('-', "_"));
         let document = self.catalogue.text_or_key(&key, &Params::new());
+        if source.clause.is_empty() {
+            return format!(" ({document})");
+        }
         format!(" ({document}, {})", source.clause)
     }
 }

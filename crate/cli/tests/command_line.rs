@@ -1,8 +1,10 @@
 //! The command as a person or a script meets it: streams, exit statuses, and what is printed.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use serde_json::{Value, json};
 
@@ -208,6 +210,142 @@ fn what_is_wrong_in_a_policy_is_printed_with_its_mend() {
         errors.contains("“gate” is “blok”. There is no such choice. Did you mean “block”?"),
         "{errors}"
     );
+}
+
+/// Runs `secondlook check` with a policy of its own.
+fn check_with(policy: &Value, format: &str, posts: &str) -> Output {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    let name = format!("secondlook-policy-{}-{number}.json", std::process::id());
+    let file = std::env::temp_dir().join(name);
+    std::fs::write(&file, policy.to_string()).unwrap();
+    let path = file.to_str().unwrap();
+    let output = secondlook(&["check", "--policy", path, "--format", format], posts);
+    std::fs::remove_file(&file).unwrap();
+    output
+}
+
+#[test]
+fn a_schools_own_rule_speaks_in_the_schools_words() {
+    let policy = json!({
+        "contacts": { "reportTo": "Ms Vale" },
+        "customRules": [
+            { "id": "building-works", "pattern": "(?i)scaffold\\w*", "message": "Please keep the building works private.", "severity": "stop" },
+            { "id": "broken", "pattern": "(", "message": "Never seen." },
+        ],
+    });
+    let post = r#"{"text": "🎉 Scaffolding is up", "site": "x", "audience": {"scope": "public"}, "at": "2026-11-10T19:00"}"#;
+    let output = check_with(&policy, "text", post);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        text(&output.stderr)
+            .contains("“customRules[1].pattern” is “(”. This pattern could not be read:")
+    );
+    assert_eq!(
+        text(&output.stdout),
+        "\
+Stop [building-works]: Your school has a rule on this
+  --> line 1
+   | 🎉 Scaffolding is up
+   |   ===========
+   = “Scaffolding”: Please keep the building works private.
+   = why: Your school added this rule of its own. (Your school)
+   = instead: Change these words, or ask Ms Vale about it.
+
+1 post: 1 stop.
+"
+    );
+    let line = &lines(&check_with(&policy, "jsonl", post))[0];
+    assert_eq!(
+        line["findings"],
+        json!([{ "rule": "building-works", "severity": "stop", "start": 3, "end": 14, "text": "Scaffolding" }])
+    );
+}
+
+/// The severity of each finding, by rule.
+fn severities(policy: &Value, post: &Value) -> BTreeMap<String, String> {
+    let output = check_with(policy, "jsonl", &post.to_string());
+    let findings = lines(&output).remove(0)["findings"].take();
+    let owned = |value: &Value| value.as_str().unwrap().to_owned();
+    let findings = findings.as_array().unwrap().iter();
+    findings
+        .map(|it| (owned(&it["rule"]), owned(&it["severity"])))
+        .collect()
+}
+
+#[test]
+fn levels_accounts_packs_and_exemptions_of_a_policy_hold() {
+    let mut policy = json!({
+        "school": { "name": "Larkmoor Academy" },
+        "pupils": [{ "name": "Jayden Pike" }],
+        "flaggedContacts": [{ "name": "Dana Reid", "handles": ["@danareid_"], "kind": "parent" }],
+    });
+    let post = json!({
+        "text": "Jayden Pike did well at Larkmoor Academy, ta @danareid_",
+        "site": "x", "audience": { "scope": "public" }, "at": "2026-11-10T19:00",
+    });
+    let of = |policy: &Value, account: &str, rule: &str| {
+        let mut post = post.clone();
+        post["account"] = json!(account);
+        severities(policy, &post).get(rule).cloned()
+    };
+    let is = |level: &str| Some(level.to_owned());
+    for (rule, account, usual) in [
+        ("school-name", "personal", is("warn")),
+        ("school-name", "professional", is("note")),
+        ("school-name", "school", None),
+        ("pupil-name", "personal", is("stop")),
+        ("pupil-name", "school", is("stop")),
+        ("recipient-flagged", "personal", is("stop")),
+    ] {
+        assert_eq!(of(&policy, account, rule), usual, "{rule} on {account}");
+    }
+
+    policy["rules"] = json!({
+        "school-name": { "severity": "stop", "accounts": { "school": "note", "professional": "off" } },
+        "pupil-name": { "severity": "off" },
+        "recipient-flagged": { "accounts": { "personal": "note" } },
+    });
+    for (rule, account, set) in [
+        ("school-name", "personal", is("stop")),
+        ("school-name", "professional", None),
+        ("school-name", "school", is("note")),
+        ("pupil-name", "personal", None),
+        ("recipient-flagged", "personal", is("note")),
+        ("recipient-flagged", "school", is("stop")),
+    ] {
+        assert_eq!(of(&policy, account, rule), set, "{rule} on {account}");
+    }
+
+    policy["rules"] = json!({});
+    policy["exemptions"] = json!([
+        { "name": "Jayden Pike", "reason": "own child" },
+        { "handles": ["@danareid_"], "reason": "sister" },
+    ]);
+    assert_eq!(of(&policy, "personal", "pupil-name"), None);
+    assert_eq!(of(&policy, "personal", "recipient-flagged"), None);
+    assert_eq!(of(&policy, "personal", "school-name"), is("warn"));
+}
+
+#[test]
+fn one_pack_alone_is_that_documents_own_set() {
+    let post = json!({
+        "text": "Larkmoor Academy, what a day", "site": "x",
+        "audience": { "scope": "public" }, "at": "2026-11-10T19:00",
+    });
+    let fires = |packs: Value| {
+        let policy = json!({ "school": { "name": "Larkmoor Academy" }, "packs": packs });
+        severities(&policy, &post).contains_key("school-name")
+    };
+    let rules = secondlook(&["rules", "--format", "json"], "");
+    let rules: Value = serde_json::from_slice(&rules.stdout).unwrap();
+    let rules = rules.as_array().unwrap().iter();
+    let school_name = rules.clone().find(|it| it["id"] == "school-name").unwrap();
+    let sources = school_name["sources"].to_string();
+    for pack in ["ascl", "rochdale", "childnet", "king-edward", "weston"] {
+        assert_eq!(fires(json!([pack])), sources.contains(pack), "{pack}");
+    }
+    assert!(fires(json!([])) && fires(json!(["childnet", "weston"])));
 }
 
 #[test]

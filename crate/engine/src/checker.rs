@@ -3,6 +3,7 @@
 use crate::contacts::Contacts;
 use crate::contacts::flagged::FlaggedPeople;
 use crate::context::Context;
+use crate::custom::Custom;
 use crate::levels::Levels;
 use crate::names::Names;
 use crate::policy::Policy;
@@ -21,6 +22,8 @@ pub struct Checker {
     pub names: Names,
     /// The forms of the school's name to look for.
     pub school: SchoolForms,
+    /// The school's own rules, in the policy's order.
+    pub custom: Vec<Custom>,
     levels: Levels,
 }
 
@@ -32,6 +35,7 @@ impl Checker {
             flagged: FlaggedPeople::compile(&policy, &names, contacts),
             names,
             school: SchoolForms::compile(&policy.school),
+            custom: policy.custom_rules.iter().map(Custom::compile).collect(),
             levels: Levels::compile(&policy),
             policy,
         }

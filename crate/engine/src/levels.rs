@@ -38,7 +38,15 @@ impl Levels {
                 Setting { default, set }
             })
         });
-        Self(table.collect())
+        // A school's own rules follow the catalogue; each says for itself how serious it is.
+        let own = policy.custom_rules.iter().map(|rule| {
+            let level = rule.severity.severity();
+            [Setting {
+                default: level,
+                set: level,
+            }; 3]
+        });
+        Self(table.chain(own).collect())
     }
 
     /// The usual severity of a rule on an account; `None` is off.

@@ -7,6 +7,7 @@
 pub mod checker;
 pub mod contacts;
 pub mod context;
+pub mod custom;
 pub mod guidance;
 mod json;
 mod levels;

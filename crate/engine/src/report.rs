@@ -36,7 +36,7 @@ pub struct Report {
 #[cfg_attr(feature = "schema", derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub struct Finding {
-    /// Rule id, such as `pupil-name`.
+    /// Rule id, such as `pupil-name`, or the id of a school's own rule.
     pub rule: Cow<'static, str>,
     /// How serious it is under this policy and account.
     pub severity: Severity,
@@ -87,10 +87,21 @@ pub enum Subject {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(ts_rs::TS))]
 pub struct Source {
-    /// The document: `ascl`, `rochdale`, `childnet`, `king-edward` or `weston`.
+    /// The document: `ascl`, `rochdale`, `childnet`, `king-edward` or `weston`; `school` where it is the
+    /// school's own wish.
     pub document: Cow<'static, str>,
-    /// The clause, as the document numbers or titles it: `Appendix 1`.
+    /// The clause, as the document numbers or titles it: `Appendix 1`. Empty for `school`.
     pub clause: Cow<'static, str>,
+}
+
+impl Source {
+    /// The school itself, which asks for its own rules.
+    pub(crate) const fn school() -> Self {
+        Self {
+            document: Cow::Borrowed("school"),
+            clause: Cow::Borrowed(""),
+        }
+    }
 }
 
 /// Something that the check could not look at.

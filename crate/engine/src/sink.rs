@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::context::{Context, Part};
+use crate::custom;
 use crate::guidance::Clause;
 use crate::json::named;
 use crate::levels::Levels;
@@ -78,9 +79,9 @@ pub struct Found {
 }
 
 impl Found {
-    /// The rule's id.
+    /// The rule's id; of a school's own rule, `custom`.
     pub fn rule(&self) -> &'static str {
-        RULES[self.rule].id()
+        RULES.get(self.rule).map_or(custom::RULE, |rule| rule.id())
     }
 }
 
@@ -104,18 +105,22 @@ impl<'c> Sink<'c> {
         }
     }
 
-    /// Runs every rule that is not off: first the look of each, then the second look of each.
+    /// Runs every rule that is not off: first the look of each, the school's own rules among them,
+    /// then the second look of each.
     pub(crate) fn run(&mut self) {
-        let looks: [fn(&dyn Rule, &Context, &mut Sink); 2] = [
-            |rule, cx, out| rule.check(cx, out),
-            |rule, cx, out| rule.review(cx, out),
-        ];
-        for look in looks {
-            for (number, rule) in RULES.iter().enumerate() {
-                if self.levels.usual(number, self.cx.account()).is_some() {
-                    self.rule = number;
-                    look(*rule, self.cx, self);
-                }
+        self.each(|rule, cx, out| rule.check(cx, out));
+        for (number, rule) in self.cx.checker.custom.iter().enumerate() {
+            self.rule = RULES.len() + number;
+            rule.check(self.cx, self);
+        }
+        self.each(|rule, cx, out| rule.review(cx, out));
+    }
+
+    fn each(&mut self, look: fn(&dyn Rule, &Context, &mut Sink)) {
+        for (number, rule) in RULES.iter().enumerate() {
+            if self.levels.usual(number, self.cx.account()).is_some() {
+                self.rule = number;
+                look(*rule, self.cx, self);
             }
         }
     }
@@ -194,7 +199,10 @@ impl<'c> Sink<'c> {
         for it in self.found {
             let span = it.range.map(|range| self.cx.body.text.utf16(range));
             let finding = Finding {
-                rule: RULES[it.rule].id().into(),
+                rule: match it.rule.checked_sub(RULES.len()) {
+                    None => RULES[it.rule].id().into(),
+                    Some(own) => self.cx.checker.custom[own].id.clone().into(),
+                },
                 severity: it.severity,
                 span,
                 subject: it.subject,
@@ -214,7 +222,7 @@ impl<'c> Sink<'c> {
     /// Whether another finding says more about the same words.
     fn is_silenced(&self, it: &Found) -> bool {
         let Some(range) = &it.range else { return false };
-        let yields_to = RULES[it.rule].yields_to();
+        let yields_to = RULES.get(it.rule).map_or(&[][..], |rule| rule.yields_to());
         self.found.iter().any(|other| {
             yields_to.contains(&other.rule())
                 && other
@@ -227,7 +235,10 @@ impl<'c> Sink<'c> {
 
 /// A rule's sources, with the one that asks for this finding first.
 fn sources(rule: usize, first: Option<Clause>) -> Vec<Source> {
-    let rest = RULES[rule].sources().iter().copied();
+    let Some(rule) = RULES.get(rule) else {
+        return vec![Source::school()];
+    };
+    let rest = rule.sources().iter().copied();
     first
         .into_iter()
         .chain(rest.filter(|clause| Some(*clause) != first))

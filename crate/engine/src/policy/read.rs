@@ -1,6 +1,8 @@
 //! Reads a policy from JSON: one place for each key, with what may stand there. Parts that cannot
 //! be used are left out and come back as [`Problem`]s; the rest applies. The machinery is `json`.
 
+use std::cell::RefCell;
+
 use serde_json::Value;
 
 use super::value::{domain, link, match_pattern, pattern, phone, time_zone};
@@ -9,6 +11,7 @@ use super::{
     LevelByAccount, Policy, Pupil, RuleSetting, SCHEMA_VERSION, School, SchoolContacts, Sites,
     Staff, Term, Trip,
 };
+use crate::custom;
 use crate::guidance::Document;
 use crate::json::{self, At, Fields, Log, Problem};
 use crate::post::Account;
@@ -72,7 +75,7 @@ fn policy(of: &Fields) -> Policy {
             .unwrap_or_default(),
         rules: of.get("rules", |at| at.entries(rule)).unwrap_or_default(),
         gate: of.get("gate", |at| at.choice(&GATES)),
-        custom_rules: of.list("customRules", |at| at.fields(custom_rule)?),
+        custom_rules: custom_rules(of),
         accounts: of.list("accounts", |at| at.fields(account)?),
         sites: of.get("sites", |at| at.fields(sites)).unwrap_or_default(),
         // Last, when all other keys have been asked for.
@@ -264,8 +267,24 @@ fn levels_by_account(of: &Fields) -> LevelByAccount {
     }
 }
 
-fn custom_rule(of: &Fields) -> Option<CustomRule> {
-    let id = of.need("id", json::string);
+/// The school's own rules; each has an id of its own, for that is what a finding is known by.
+fn custom_rules(of: &Fields) -> Vec<CustomRule> {
+    let taken = RefCell::new(Vec::new());
+    of.list("customRules", |at| {
+        at.fields(|of| custom_rule(of, &taken))?
+    })
+}
+
+fn custom_rule(of: &Fields, taken: &RefCell<Vec<String>>) -> Option<CustomRule> {
+    let id = of.need("id", |at| {
+        let id = at.text()?;
+        let of_the_catalogue = RULES.iter().any(|rule| rule.id() == id) || id == custom::RULE;
+        if of_the_catalogue || taken.borrow().iter().any(|other| other == id) {
+            return at.problem("problem_taken_id", "mend_taken_id", &[]);
+        }
+        taken.borrow_mut().push(id.to_owned());
+        Some(id.to_owned())
+    });
     let pattern = of.need("pattern", pattern);
     let message = of.need("message", json::string);
     let severity = of.get("severity", |at| at.choice(&LEVELS));

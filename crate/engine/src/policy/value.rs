@@ -16,10 +16,13 @@ pub(super) fn time_zone(at: &At) -> Option<String> {
     }
 }
 
-/// A pattern that compiles.
+/// A pattern that compiles, and that asks for something.
 pub(super) fn pattern(at: &At) -> Option<String> {
     let pattern = at.text()?;
     match Pattern::compile(pattern) {
+        Ok(compiled) if compiled.finds_nothing_in_particular() => {
+            at.problem("problem_empty_pattern", "mend_empty_pattern", &[])
+        }
         Ok(_) => Some(pattern.to_owned()),
         Err(error) => {
             let detail = error.to_string();

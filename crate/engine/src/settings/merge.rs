@@ -19,6 +19,13 @@ pub(super) fn merge(managed: Policy, own: Policy) -> Policy {
         more.filter(|it| !flagged_contacts.contains(it))
             .collect::<Vec<_>>(),
     );
+    // More rules are stricter, never laxer; of two with one id the school's counts.
+    let mut custom_rules = managed.custom_rules;
+    for rule in own.custom_rules {
+        if custom_rules.iter().all(|it| it.id != rule.id) {
+            custom_rules.push(rule);
+        }
+    }
     let mut accounts = managed.accounts;
     // Of two entries for a handle the first counts, which is the school's.
     accounts.extend(own.accounts);
@@ -44,7 +51,7 @@ pub(super) fn merge(managed: Policy, own: Policy) -> Policy {
         },
         rules,
         gate: managed.gate.or(own.gate),
-        custom_rules: first(managed.custom_rules, own.custom_rules),
+        custom_rules,
         accounts,
         sites: Sites {
             disabled: first(managed.sites.disabled, own.sites.disabled),
@@ -272,6 +279,27 @@ mod tests {
         assert_eq!(level(Account::Personal), Some(Level::Warn));
         assert_eq!(level(Account::Professional), Some(Level::Stop));
         assert_eq!(level(Account::School), Some(Level::Off));
+    }
+
+    #[test]
+    fn a_teachers_own_patterns_are_added_unless_locked() {
+        let rule = |id: &str, level: &str| json!({ "id": id, "pattern": "crane", "message": "m", "severity": level });
+        let own = json!({ "customRules": [rule("a", "note"), rule("b", "note")] });
+        let levels = |managed: Value| -> Vec<_> {
+            let rules = merged(&managed, &own).custom_rules.into_iter();
+            rules.map(|it| (it.id, it.severity)).collect()
+        };
+        let is = |id: &str, level| (id.to_owned(), level);
+        assert_eq!(
+            levels(json!({ "customRules": [rule("a", "stop")] })),
+            [is("a", Level::Stop), is("b", Level::Note)],
+            "the school's own stands"
+        );
+        assert_eq!(
+            levels(json!({ "customRules": [rule("a", "stop")], "locked": ["customRules"] })),
+            [is("a", Level::Stop)]
+        );
+        assert_eq!(levels(json!({ "locked": ["customRules"] })), []);
     }
 
     #[test]
