@@ -98,15 +98,15 @@ export type Span = {
 
 /** A clause of a guidance document. */
 export type Source = {
-  /** The document: `ascl`, `rochdale`, `childnet`, `king-edward` or `weston`. */
+  /** The document: `ascl`, `rochdale`, `childnet`, `king-edward` or `weston`; `school` where it is the school's own wish. */
   document: string;
-  /** The clause, as the document numbers or titles it: `Appendix 1`. */
+  /** The clause, as the document numbers or titles it: `Appendix 1`. Empty for `school`. */
   clause: string;
 };
 
 /** One thing worth a second look. */
 export type Finding = {
-  /** Rule id, such as `pupil-name`. */
+  /** Rule id, such as `pupil-name`, or the id of a school's own rule. */
   rule: string;
   /** How serious it is under this policy and account. */
   severity: Severity;

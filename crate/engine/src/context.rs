@@ -101,7 +101,10 @@ impl<'a> Context<'a> {
     /// The names in each text, in the order of [`Context::parts`].
     pub fn names(&self) -> &[Vec<NameHit>] {
         self.names.get_or_init(|| {
-            let find = |part: &Part| self.checker.names.find(&part.text, &self.post.recipients);
+            let recipients = self.post.recipients.iter();
+            let counted = recipients.filter(|it| !self.checker.flagged.is_exempt(it));
+            let counted: Vec<_> = counted.cloned().collect();
+            let find = |part: &Part| self.checker.names.find(&part.text, &counted);
             self.parts().map(find).collect()
         })
     }

@@ -51,7 +51,10 @@ impl FlaggedPeople {
         let exempt = People::new(exemptions.map(|it| (it.name.as_str(), it.handles.as_slice())));
         let counted = || {
             let all = policy.flagged_contacts.iter();
-            all.filter(|it| exempt.by_name(&it.name).is_none())
+            all.filter(|it| {
+                let by_handle = |handle: &String| exempt.by_handle(handle).is_some();
+                exempt.by_name(&it.name).is_none() && !it.handles.iter().any(by_handle)
+            })
         };
         let index = People::new(counted().map(|it| (it.name.as_str(), it.handles.as_slice())));
         let flagged: Vec<_> = counted()
@@ -125,9 +128,15 @@ impl FlaggedPeople {
         self.any || !self.flagged.is_empty()
     }
 
+    /// Whether the person with this name or handle is the writer's own child or relative, or another
+    /// whom the policy leaves out of every check on people.
+    pub fn is_exempt(&self, person: &Person) -> bool {
+        self.exempt.find(person).is_some()
+    }
+
     /// Who it is, if the person with this name or handle is flagged.
     pub fn find(&self, person: &Person, names: &Names) -> Option<Flagged> {
-        if self.exempt.find(person).is_some() {
+        if self.is_exempt(person) {
             return None;
         }
         if let Some(number) = self.index.find(person) {
@@ -281,9 +290,14 @@ mod tests {
             "flaggedContacts": [
                 { "name": "Dana Reid", "handles": ["@danareid_"], "kind": "parent" },
                 { "name": "Tom Pryce", "handles": ["@tompryce"], "kind": "parent" },
-                { "name": "Petra Lund", "kind": "journalist" }
+                { "name": "Petra Lund", "kind": "journalist" },
+                { "name": "Ffion Hale", "handles": ["@ffion"], "kind": "parent" }
             ],
-            "exemptions": [{ "name": "Bethan Pryce" }, { "name": "Tom Pryce" }]
+            "exemptions": [
+                { "name": "Bethan Pryce" },
+                { "name": "Tom Pryce" },
+                { "handles": ["@ffion"], "reason": "sister" }
+            ]
         }));
         assert_eq!(problems, []);
         let (contacts, problems) = contacts::read(&json!({ "lists": lists }));
@@ -332,7 +346,7 @@ mod tests {
     fn declared_relationships_do_not_count_by_any_of_their_handles() {
         let lists = json!([list(
             "friends",
-            &json!([{ "name": "Bethan Pryce" }, { "handle": "tompryce" }])
+            &json!([{ "name": "Bethan Pryce" }, { "handle": "tompryce" }, { "name": "Ffion Hale" }])
         )]);
         assert!(named(&lists, &json!({ "scope": "friends" })).is_empty());
     }

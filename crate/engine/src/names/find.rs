@@ -430,8 +430,10 @@ impl Finder<'_, '_> {
         else {
             return;
         };
-        let pupil = (found.pupil && !exempt).then_some(Who::Pupil);
-        for who in pupil.into_iter().chain(others.iter().copied()) {
+        // Whoever is left out by name is left out whatever else is known of that name.
+        let pupil = found.pupil.then_some(Who::Pupil);
+        let all = pupil.into_iter().chain(others.iter().copied());
+        for who in all.filter(|who| !exempt || matches!(who, Who::Exempt(_))) {
             self.hits.push(NameHit {
                 bytes: self.bytes(&found.tokens),
                 tokens: found.tokens.clone(),

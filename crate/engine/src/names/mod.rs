@@ -103,7 +103,9 @@ impl Names {
             );
         }
         for (at, contact) in policy.flagged_contacts.iter().enumerate() {
-            names.add(&contact.name, Who::Flagged(at));
+            if !policy.leaves_out(contact) {
+                names.add(&contact.name, Who::Flagged(at));
+            }
         }
         for (at, exemption) in policy.exemptions.iter().enumerate() {
             names.add(&exemption.name, Who::Exempt(at));

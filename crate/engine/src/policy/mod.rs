@@ -207,6 +207,13 @@ impl Policy {
         setting.level(account)
     }
 
+    /// Whether a flagged contact is exempt by one of their handles. Names are compared elsewhere.
+    pub(crate) fn leaves_out(&self, contact: &FlaggedContact) -> bool {
+        let exempt = self.exemptions.iter().flat_map(|it| &it.handles);
+        let mut own = exempt.flat_map(|one| contact.handles.iter().map(move |it| (one, it)));
+        own.any(|(one, other)| same_handle(one, other))
+    }
+
     /// Whose account a handle on a site is, if the policy says.
     pub fn account(&self, site: &str, handle: &str) -> Option<Account> {
         self.accounts
