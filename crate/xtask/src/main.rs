@@ -33,12 +33,26 @@ enum Step {
         #[arg(long, default_value = "extension/generated")]
         out: PathBuf,
     },
+    /// Writes the pages about the rules and about the guidance, and removes those that are no more.
+    Docs {
+        /// Folder of the docs.
+        #[arg(long, default_value = "docs")]
+        out: PathBuf,
+    },
+    /// Writes what the rules say about themselves as JSON, for the extension's own pages.
+    Rules {
+        /// The file.
+        #[arg(long)]
+        out: PathBuf,
+    },
 }
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     match Cli::parse().step {
         Step::Bindgen { input, name, out } => bindgen(&input, &name, &out),
         Step::Types { out } => types(&out),
+        Step::Docs { out } => docs(&out),
+        Step::Rules { out } => rules(&out),
     }
 }
 
@@ -65,5 +79,27 @@ fn types(out: &Path) -> Result<(), Box<dyn std::error::Error>> {
     fs::write(out.join("engine.ts"), engine::schema::typescript())?;
     let schema = serde_json::to_string_pretty(&engine::schema::managed_schema())?;
     fs::write(out.join("managed_schema.json"), schema + "\n")?;
+    Ok(())
+}
+
+fn docs(out: &Path) -> Result<(), Box<dyn std::error::Error>> {
+    for folder in guide::FOLDERS {
+        let folder = out.join(folder);
+        if folder.exists() {
+            fs::remove_dir_all(&folder)?;
+        }
+        fs::create_dir_all(folder)?;
+    }
+    for (path, text) in guide::files() {
+        fs::write(out.join(path), text)?;
+    }
+    Ok(())
+}
+
+fn rules(out: &Path) -> Result<(), Box<dyn std::error::Error>> {
+    if let Some(folder) = out.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(out, guide::json(&guide::pages()).to_string())?;
     Ok(())
 }

@@ -15,6 +15,8 @@ macro_rules! catalogue {
         pub static RULES: &[&dyn Rule] = &[$(&$rule),+];
         /// The same rules with what they say about themselves, for docs and tests.
         pub static PAGES: &[&dyn Documented] = &[$(&$rule),+];
+        /// Where each of them stands, family first: `pupils::PupilName`.
+        pub static PATHS: &[&str] = &[$(stringify!($rule)),+];
     };
 }
 

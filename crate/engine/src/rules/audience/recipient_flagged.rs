@@ -26,7 +26,7 @@ impl Rule for RecipientFlagged {
                 Document::Rochdale.clause("Appendix 1"),
                 Document::Ascl.clause("paragraph 22"),
                 Document::KingEdward.clause("Employee Responsibility"),
-                Document::Weston.clause("2.6"),
+                Document::Weston.clause("2.6.1"),
                 Document::Weston.clause("Behaviour Guidelines for staff"),
             ]
         }

@@ -23,7 +23,7 @@ impl Rule for LocationSchoolHours {
             Document::Rochdale.clause("Appendix 1"),
             Document::Childnet.clause("Keeping your location private"),
             Document::KingEdward.clause("Monitoring"),
-            Document::Weston.clause("Personal use"),
+            Document::Weston.clause("Personal Use"),
         ];
         SOURCES
     }

@@ -28,7 +28,7 @@ impl Rule for PupilMention {
                 Document::Childnet.clause("The Nevers"),
                 Document::KingEdward.clause("Employee Responsibility"),
                 Document::Weston.clause("2.3.9"),
-                Document::Rochdale.clause("section 3"),
+                Document::Rochdale.clause("section 3, Data Protection"),
                 Document::Ascl.clause("paragraph 3"),
             ]
         }

@@ -23,7 +23,7 @@ impl Rule for PupilName {
                 Document::Childnet.clause("The Nevers"),
                 Document::KingEdward.clause("Employee Responsibility"),
                 Document::Weston.clause("Appendix 2"),
-                Document::Rochdale.clause("section 3"),
+                Document::Rochdale.clause("section 3, Data Protection"),
                 Document::Weston.clause("2.3.9"),
                 Document::Ascl.clause("paragraph 3"),
             ]

@@ -20,7 +20,7 @@ impl Rule for SchoolName {
         const SOURCES: &[Clause] = &[
             Document::Rochdale.clause("Appendix 1"),
             Document::Weston.clause("2.3.13"),
-            Document::Weston.clause("Appendix 1"),
+            Document::Weston.clause("Appendix 1, personal use"),
             Document::KingEdward.clause("Social Media Security"),
             Document::Ascl.clause("paragraph 3"),
         ];

@@ -1,0 +1,225 @@
+//! An example post in words: its text, the words that are flagged, and whatever else of the post
+//! decides (the account, the audience, the hour, what is attached), each in a phrase of its own.
+
+use engine::post::{Account, Audience, Media, MediaKind, Person, Scope, Surface};
+use engine::rule::Example;
+use engine::rules::example;
+use engine::{Post, rule};
+use serde_json::{Value, json};
+
+/// An example, ready to be shown.
+#[derive(Debug, Clone)]
+pub struct Sample {
+    /// The post's text.
+    pub text: String,
+    /// The words in it that are flagged, in order; none for a finding without words.
+    pub words: &'static [&'static str],
+    /// What else decides, a phrase each; none for a text alone.
+    pub also: Vec<String>,
+    /// The post as the command line takes it.
+    pub post: Value,
+}
+
+impl Sample {
+    pub(crate) fn of(example: &Example) -> Self {
+        // The engine's own tests check that every example is a post.
+        let post = example::post(&example.post).unwrap_or_default();
+        let (also, json) = match example.post {
+            rule::Sample::Text(text) => (Vec::new(), json!({ "text": text })),
+            rule::Sample::Json(json) => (
+                circumstances(&post),
+                serde_json::from_str(json).unwrap_or_default(),
+            ),
+        };
+        Self {
+            text: post.text,
+            words: example.words,
+            also,
+            post: json,
+        }
+    }
+
+    /// The text in pieces, flagged words and others, in order.
+    pub fn pieces(&self) -> Vec<(&str, bool)> {
+        let mut pieces = Vec::new();
+        let mut rest = self.text.as_str();
+        for word in self.words {
+            let Some((before, after)) = rest.split_once(word) else {
+                break;
+            };
+            pieces.push((before, false));
+            pieces.push((*word, true));
+            rest = after;
+        }
+        pieces.push((rest, false));
+        pieces.retain(|(text, _)| !text.is_empty());
+        pieces
+    }
+}
+
+fn circumstances(post: &Post) -> Vec<String> {
+    let mut said: Vec<String> = Vec::new();
+    let kind = match post.surface {
+        Surface::Post => None,
+        Surface::Reply => Some("a reply"),
+        Surface::Message => Some("a message"),
+        Surface::Email => Some("an e-mail"),
+        Surface::Profile => Some("a profile text"),
+    };
+    said.extend(kind.map(str::to_owned));
+    match post.account {
+        Account::Personal => {}
+        Account::Professional => said.push("on a work account".to_owned()),
+        Account::School => said.push("on the school’s account".to_owned()),
+    }
+    said.extend(audience(&post.audience));
+    if !post.recipients.is_empty() {
+        let names: Vec<&str> = post.recipients.iter().map(name).collect();
+        let to = match post.surface {
+            Surface::Message | Surface::Email => "to",
+            _ => "tagged or addressed:",
+        };
+        said.push(format!("{to} {}", list(&names)));
+    }
+    said.extend(post.media.iter().map(media));
+    if let Some(place) = &post.location {
+        said.push(format!("with the place “{}”", place.label));
+    }
+    if let Some(answered) = &post.in_reply_to {
+        said.push(match (answered.author.as_str(), answered.text.as_str()) {
+            (author, "") => format!("in answer to {author}"),
+            ("", text) => format!("in answer to “{text}”"),
+            (author, text) => format!("in answer to {author}: “{text}”"),
+        });
+    }
+    said.extend(post.at.as_deref().map(time));
+    said
+}
+
+fn audience(audience: &Audience) -> Option<String> {
+    let named = |kind: &str| match &audience.list {
+        Some(list) => format!("to the {kind} “{list}”"),
+        None => format!("to a {kind}"),
+    };
+    let mut to = match audience.scope {
+        Scope::Public => "to everyone".to_owned(),
+        Scope::Friends => "to friends".to_owned(),
+        Scope::Followers => "to followers".to_owned(),
+        Scope::Connections => "to connections".to_owned(),
+        Scope::List => named("list"),
+        Scope::Group => named("group"),
+        Scope::OnlyMe => "to nobody but the writer".to_owned(),
+        Scope::Direct | Scope::Unknown => return None,
+    };
+    if !audience.except.is_empty() {
+        let but: Vec<&str> = audience.except.iter().map(String::as_str).collect();
+        to = format!("{to} except {}", list(&but));
+    }
+    Some(to)
+}
+
+fn media(media: &Media) -> String {
+    let mut said = match media.kind {
+        MediaKind::Image => "with a photo",
+        MediaKind::Video => "with a video",
+    }
+    .to_owned();
+    if let Some(alt) = &media.alt {
+        said = format!("{said} described as “{alt}”");
+    }
+    if let Some(taken) = &media.taken_at {
+        said = format!("{said} taken on {}", time(taken));
+    }
+    if let Some((north, east)) = media.gps {
+        said = format!("{said}, its file saying where: {north}, {east}");
+    }
+    said
+}
+
+fn name(person: &Person) -> &str {
+    let name = person.name.as_deref().or(person.handle.as_deref());
+    name.unwrap_or("someone")
+}
+
+fn list(names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// `2026-11-10T13:05` as "10 November 2026, 13:05"; another form as it stands.
+fn time(at: &str) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let read = || {
+        let (date, clock) = at.split_once('T')?;
+        let (year, rest) = date.split_once('-')?;
+        let (month, day) = rest.split_once('-')?;
+        let month = MONTHS.get(month.parse::<usize>().ok()?.checked_sub(1)?)?;
+        let day: u8 = day.parse().ok()?;
+        Some(format!("{day} {month} {year}, {clock}"))
+    };
+    read().unwrap_or_else(|| at.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(json: &str) -> String {
+        circumstances(&serde_json::from_str(json).unwrap()).join("; ")
+    }
+
+    #[test]
+    fn what_else_decides_is_said_in_words() {
+        for (post, words) in [
+            (r#"{"text": "a"}"#, ""),
+            (
+                r#"{"surface": "message", "recipients": [{"name": "Dana Reid"}, {"handle": "@kit"}]}"#,
+                "a message; to Dana Reid and @kit",
+            ),
+            (
+                r#"{"account": "school", "audience": {"scope": "list", "list": "Close friends", "except": ["Dana Reid"]}}"#,
+                "on the school’s account; to the list “Close friends” except Dana Reid",
+            ),
+            (
+                r#"{"media": [{"kind": "image", "gps": [51.5, -4.25], "takenAt": "2026-11-10T13:05"}], "location": {"label": "Zoo"}}"#,
+                "with a photo taken on 10 November 2026, 13:05, its file saying where: 51.5, -4.25; with the place “Zoo”",
+            ),
+            (
+                r#"{"surface": "reply", "inReplyTo": {"author": "Kit", "text": "Hi"}, "at": "noon"}"#,
+                "a reply; in answer to Kit: “Hi”; noon",
+            ),
+        ] {
+            assert_eq!(said(post), words);
+        }
+    }
+
+    #[test]
+    fn a_text_is_cut_at_its_flagged_words() {
+        let sample = Sample {
+            text: "ab cd ab".to_owned(),
+            words: &["cd", "ab"],
+            also: Vec::new(),
+            post: Value::Null,
+        };
+        assert_eq!(
+            sample.pieces(),
+            [("ab ", false), ("cd", true), (" ", false), ("ab", true)]
+        );
+    }
+}
