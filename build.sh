@@ -54,7 +54,9 @@ build_extension() {
   need_toolchain
   need_packages
   say 'engine (WebAssembly)'
-  cargo build --locked --quiet -p secondlook-engine-web --profile wasm --target wasm32-unknown-unknown
+  # Messages of the standard library and of crates name their files: not by where this machine keeps them.
+  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates --remap-path-prefix=$PWD=." \
+    cargo build --locked --quiet -p secondlook-engine-web --profile wasm --target wasm32-unknown-unknown
   cargo run --locked --quiet -p xtask -- bindgen target/wasm32-unknown-unknown/wasm/secondlook_engine_web.wasm --name engine --out dist/wasm
   npx wasm-opt -Os --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
     --enable-reference-types --enable-multivalue dist/wasm/engine_bg.wasm -o dist/wasm/engine_bg.wasm

@@ -6,24 +6,29 @@ use engine::policy::{self, Problem};
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
 
+use crate::value;
+
 /// What of a policy was not understood (`Problem[]`).
 ///
 /// # Errors
-/// A value that JSON cannot hold.
+/// None: problems can always be given as a JavaScript value.
 #[wasm_bindgen(js_name = checkPolicy)]
-pub fn check_policy(policy: JsValue) -> Result<JsValue, JsError> {
+pub fn check_policy(policy: &JsValue) -> Result<JsValue, JsError> {
     problems(policy, |value| policy::read(value).1)
 }
 
 /// What of a friend list (`*.contacts.json`) was not understood (`Problem[]`).
 ///
 /// # Errors
-/// A value that JSON cannot hold.
+/// None: problems can always be given as a JavaScript value.
 #[wasm_bindgen(js_name = checkContacts)]
-pub fn check_contacts(contacts: JsValue) -> Result<JsValue, JsError> {
+pub fn check_contacts(contacts: &JsValue) -> Result<JsValue, JsError> {
     problems(contacts, |value| contacts::read(value).1)
 }
 
-fn problems(value: JsValue, read: impl FnOnce(&Value) -> Vec<Problem>) -> Result<JsValue, JsError> {
-    crate::to_js(&read(&serde_wasm_bindgen::from_value(value)?))
+fn problems(
+    value: &JsValue,
+    read: impl FnOnce(&Value) -> Vec<Problem>,
+) -> Result<JsValue, JsError> {
+    crate::to_js(&read(&value::json(value)))
 }

@@ -3,46 +3,30 @@
 
 mod clock;
 mod files;
+mod value;
 
+use engine::Checker;
 use engine::settings::{Settings, Source};
-use engine::{Checker, Post};
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 pub use files::{check_contacts, check_policy};
+use value::Fields;
 
 /// Settings as the extension's store gives them (`Sources` in `extension/store/sources.ts`).
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Sources {
-    managed: Option<Value>,
-    managed_state: ManagedState,
-    own: Option<Value>,
-    contacts: Vec<Value>,
-}
-
-/// Whether the browser's management could be asked.
-#[derive(Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum ManagedState {
-    Read,
-    Absent,
-    Unread,
-    Failed,
-}
-
-impl Sources {
-    fn settings(self) -> Settings {
-        let managed = match (self.managed_state, self.managed) {
-            (ManagedState::Read, Some(policy)) => Source::Read(policy),
-            (ManagedState::Unread, cached) => Source::Unread(cached),
-            (ManagedState::Failed, _) => Source::Failed,
-            (ManagedState::Read | ManagedState::Absent, _) => Source::Absent,
-        };
-        let own = self.own.map_or(Source::Absent, Source::Read);
-        Settings::read(managed, own, &self.contacts)
-    }
+fn settings(sources: &JsValue) -> Settings {
+    let sources = Fields(sources);
+    let given = |key: &str| Some(value::json(&sources.get(key))).filter(|value| !value.is_null());
+    let managed = given("managed");
+    let managed = match (sources.text("managedState").as_deref(), managed) {
+        (Some("read"), Some(policy)) => Source::Read(policy),
+        (Some("unread"), cached) => Source::Unread(cached),
+        (Some("failed"), _) => Source::Failed,
+        _ => Source::Absent,
+    };
+    let own = given("own").map_or(Source::Absent, Source::Read);
+    let contacts = sources.list("contacts", |list| value::json(list.0));
+    Settings::read(managed, own, &contacts)
 }
 
 /// A checker for the settings in force.
@@ -54,16 +38,12 @@ pub struct Engine {
 
 #[wasm_bindgen]
 impl Engine {
-    /// Compiles settings. Broken parts are ignored, and `status` says which; only something that is
-    /// no `Sources` at all is an error.
-    ///
-    /// # Errors
-    /// A value that is no `Sources`.
+    /// Compiles settings. Broken parts are ignored, and `status` says which.
     #[wasm_bindgen(constructor)]
-    pub fn new(sources: JsValue) -> Result<Engine, JsError> {
-        let settings = serde_wasm_bindgen::from_value::<Sources>(sources)?.settings();
+    pub fn new(sources: &JsValue) -> Engine {
+        let settings = settings(sources);
         let checker = settings.checker();
-        Ok(Engine { settings, checker })
+        Engine { settings, checker }
     }
 
     /// Checks a post. `now_ms` is milliseconds since the epoch: a post without `at` is taken to be
@@ -71,14 +51,14 @@ impl Engine {
     /// decides whose account the post is sent from.
     ///
     /// # Errors
-    /// A value that is no post.
+    /// None: a report can always be given as a JavaScript value.
     pub fn check(
         &self,
-        post: JsValue,
+        post: &JsValue,
         now_ms: f64,
         handle: Option<String>,
     ) -> Result<JsValue, JsError> {
-        let mut post: Post = serde_wasm_bindgen::from_value(post)?;
+        let mut post = value::post(post);
         if post.at.is_none() {
             post.at = clock::local(now_ms, self.settings.time_zone());
         }

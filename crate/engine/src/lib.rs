@@ -12,6 +12,7 @@ pub mod guidance;
 mod json;
 mod levels;
 pub mod names;
+mod order;
 pub mod pattern;
 pub mod policy;
 pub mod post;

@@ -26,6 +26,7 @@ use xorf::{BinaryFuse8, BinaryFuse16, Filter};
 
 use crate::json::{self, At};
 use crate::names::key::of_pupil;
+use crate::order;
 use crate::policy::Pupil;
 
 mod container;
@@ -150,8 +151,7 @@ impl SealedRoster {
         }
         let [wide, narrow] = salted.map(|mut keys| {
             // The filters must not be given a key twice.
-            keys.sort_unstable();
-            keys.dedup();
+            order::sort_once(&mut keys);
             keys
         });
         if wide.is_empty() || narrow.is_empty() {

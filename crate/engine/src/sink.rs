@@ -9,6 +9,7 @@ use crate::custom;
 use crate::guidance::Clause;
 use crate::json::named;
 use crate::levels::Levels;
+use crate::order;
 use crate::report::{Finding, NotChecked, Report, Severity, Source, Subject};
 use crate::rule::Rule;
 use crate::rules::RULES;
@@ -188,7 +189,7 @@ impl<'c> Sink<'c> {
         self.found.retain(|_| !silenced.next().unwrap_or(false));
         // Text order; findings without words last, the strongest first. The sort is stable, so
         // equal ones stay in the registry's order.
-        self.found.sort_by_key(|it| match &it.range {
+        order::sort_by_key(&mut self.found, |it| match &it.range {
             Some(range) => (0, range.start.at(), range.end.at()),
             None => (1, usize::MAX - it.severity as usize, 0),
         });

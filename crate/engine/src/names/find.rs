@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::key::{Kind, initial, key};
 use super::{Certainty, Form, NameHit, Names, Who, sense};
+use crate::order;
 use crate::post::Person;
 use crate::text::{
     Byte, Class, HASH_START, Join, Region, Shape, Text, Token, hash, hash_on, lexicon, words,
@@ -28,9 +29,7 @@ pub(super) fn find(names: &Names, text: &Text, recipients: &[Person]) -> Vec<Nam
         at = finder.at(at);
     }
     finder.handles(recipients);
-    finder
-        .hits
-        .sort_by_key(|hit| (hit.bytes.start, hit.bytes.end));
+    order::sort_by_key(&mut finder.hits, |hit| (hit.bytes.start, hit.bytes.end));
     finder.hits
 }
 

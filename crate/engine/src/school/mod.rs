@@ -13,6 +13,7 @@ pub mod words;
 
 use std::ops::Range;
 
+use crate::order;
 use crate::policy::School;
 use crate::text::{self, Byte, Text};
 use form::{Form, Kind, Strength};
@@ -89,7 +90,7 @@ impl SchoolForms {
                 it.filter[(hash & 15) as usize] |= 1 << (hash >> 4 & 63);
             }
         }
-        it.by_first.sort_unstable();
+        order::sort_by_key(&mut it.by_first, |first| *first);
         it.by_first.dedup();
         it
     }
@@ -141,7 +142,7 @@ impl SchoolForms {
         if !addresses.is_empty() {
             let sign = Sign::Address;
             found.extend(addresses.into_iter().map(|bytes| Naming { bytes, sign }));
-            found.sort_by_key(|naming| naming.bytes.start);
+            order::sort_by_key(found, |naming| naming.bytes.start);
         }
     }
 

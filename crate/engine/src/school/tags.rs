@@ -3,6 +3,7 @@
 
 use super::form::{Form, Kind, Strength};
 use super::words::{Common, common};
+use crate::order;
 use crate::policy::School;
 use crate::text::{Entity, Region, Text};
 
@@ -216,7 +217,7 @@ fn spellings(form: &Form) -> Vec<String> {
                 .map(|name| name[..name.len() - 1].to_owned()),
         );
     }
-    all.sort_unstable();
+    order::sort_by_key(&mut all, String::clone);
     all.dedup();
     all
 }

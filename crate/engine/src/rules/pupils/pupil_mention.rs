@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use crate::context::Context;
+use crate::order;
 use crate::post::Account;
 use crate::report::Severity;
 use crate::rule::{Clause, Docs, Document, Documented, Example, Examples, Rule};
@@ -114,7 +115,9 @@ pub fn mentions(text: &Text, phrases: &Phrases, work: Work) -> Vec<Range<usize>>
             found.push(phrase.tokens.clone());
         }
     }
-    found.sort_by_key(|words| (words.start, std::cmp::Reverse(words.end)));
+    order::sort_by_key(&mut found, |words| {
+        (words.start, std::cmp::Reverse(words.end))
+    });
     found.dedup_by(|later, earlier| later.start < earlier.end);
     found
 }
