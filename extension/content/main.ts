@@ -2,6 +2,7 @@
 // nothing else: all the rest is in `composer.js`, which is loaded when the focus comes to something
 // that is a compose box, or that may send one.
 
+import { loadEngine } from '../engine/load';
 import { adapterOf } from '../sites/index';
 import { isToPage, type PageState } from '../store/messages';
 import { siteHost } from '../store/pauses';
@@ -62,6 +63,8 @@ async function load(target: Element, button: boolean): Promise<void> {
     pressed = true;
   };
   if (button) window.addEventListener('click', hold, true);
+  // Beside the rest, not after it; where it cannot run, the composer finds another.
+  if (!loading) loadEngine().catch(() => {});
   try {
     loading ??= import(chrome.runtime.getURL('composer.js')) as Promise<Composers>;
     composers = await loading;

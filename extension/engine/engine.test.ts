@@ -116,6 +116,9 @@ test('after a change of settings the background is told to read them again, once
   assert.equal(told, 1);
 });
 
+const code = (): Promise<WebAssembly.Module> =>
+  WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+
 /** An engine that traps at its first checks. */
 function module(traps: number): { glue: EngineModule; resets: () => number } {
   let left = traps;
@@ -140,20 +143,20 @@ function module(traps: number): { glue: EngineModule; resets: () => number } {
 
 test('an engine that traps is started anew, and the same post is checked again', async () => {
   const { glue, resets } = module(1);
-  assert.deepEqual(await localHost('page', glue).check(post, null), report);
+  assert.deepEqual(await localHost('page', glue, code).check(post, null), report);
   assert.equal(resets(), 1);
 });
 
 test('one that traps twice fails the check, and the next check starts it anew', async () => {
   const { glue, resets } = module(2);
-  const host = localHost('page', glue);
+  const host = localHost('page', glue, code);
   await assert.rejects(host.check(post, null));
   assert.equal(resets(), 2);
   assert.deepEqual(await host.check(post, null), report);
 });
 
 test('there is an answer at once when the engine is ready, and only then', async () => {
-  const host = localHost('page', module(0).glue);
+  const host = localHost('page', module(0).glue, code);
   assert.equal(host.checkNow(post, null), null);
   await host.start();
   assert.deepEqual(host.checkNow(post, null), report);

@@ -7,7 +7,7 @@ import type { EngineHost } from './host';
 
 /** The engine as wasm-bindgen makes it. */
 export interface EngineModule {
-  default(init: { module_or_path: string }): Promise<unknown>;
+  default(init: { module_or_path: WebAssembly.Module }): Promise<unknown>;
   readonly Engine: new (sources: Sources) => Engine;
   /** Forgets a module that has trapped, so that `default` loads it anew. */
   __wbg_reset_state(): void;
@@ -26,7 +26,12 @@ export interface LocalHost extends EngineHost {
   refresh(): void;
 }
 
-export function localHost(kind: EngineHost['kind'], module: EngineModule): LocalHost {
+/** `load` gives the engine's code. */
+export function localHost(
+  kind: EngineHost['kind'],
+  module: EngineModule,
+  load: () => Promise<WebAssembly.Module>,
+): LocalHost {
   let engine: Engine | null = null;
   let starting: Promise<Engine> | null = null;
   const listeners = new Set<() => void>();
@@ -40,7 +45,7 @@ export function localHost(kind: EngineHost['kind'], module: EngineModule): Local
     }
     const [sources] = await Promise.all([
       readSources(),
-      module.default({ module_or_path: chrome.runtime.getURL('engine_bg.wasm') }),
+      load().then((code) => module.default({ module_or_path: code })),
     ]);
     return new module.Engine(sources);
   };

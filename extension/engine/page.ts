@@ -1,8 +1,8 @@
 // The engine for a page: WebAssembly in the page's own process where its content security policy
 // lets a content script compile it (Firefox: always), else the background's.
 
-import type { engineHost } from './engine';
 import type { EngineHost } from './host';
+import { loadEngine } from './load';
 import { remoteHost } from './remote';
 
 let chosen: Promise<EngineHost> | null = null;
@@ -15,10 +15,7 @@ export function engineOfPage(): Promise<EngineHost> {
 
 async function choose(): Promise<EngineHost> {
   try {
-    // The smallest module there is: throws at once where compiling is forbidden, before anything is fetched.
-    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
-    const engine: { engineHost: typeof engineHost } = await import(chrome.runtime.getURL('engine.js'));
-    const local = engine.engineHost('page');
+    const local = (await loadEngine()).engineHost('page');
     await local.start();
     return local;
   } catch {
