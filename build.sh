@@ -60,6 +60,7 @@ build_extension() {
   cargo run --locked --quiet -p xtask -- bindgen target/wasm32-unknown-unknown/wasm/secondlook_engine_web.wasm --name engine --out dist/wasm
   npx wasm-opt -Os --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
     --enable-reference-types --enable-multivalue dist/wasm/engine_bg.wasm -o dist/wasm/engine_bg.wasm
+  cargo run --locked --quiet -p xtask -- rules --out dist/rules.json
   say 'extension'
   node extension/bundle.mjs
 }

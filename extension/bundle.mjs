@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
 import { minify } from 'terser';
+import { rulePages } from './rules/pages.mjs';
 
 const out = 'dist/unpacked';
 const wasm = 'dist/wasm';
@@ -113,15 +114,20 @@ async function squeeze(file) {
 }
 for (const file of ['content.js', 'composer.js', ...sites]) await squeeze(`${out}/${file}`);
 
-for (const page of pages) {
+// What the rules say about themselves, as pages without a script.
+await mkdir(`${out}/rules`);
+for (const [file, html] of rulePages(JSON.parse(await readFile('dist/rules.json', 'utf8'))))
+  await writeFile(`${out}/rules/${file}`, html);
+
+for (const page of [...pages, 'rules']) {
   await build({
     ...shared,
     entryPoints: [`extension/${page}/${page}.css`],
     outfile: `${out}/${page}/${page}.css`,
     plugins: [],
   });
-  await cp(`extension/${page}/index.html`, `${out}/${page}/index.html`);
 }
+for (const page of pages) await cp(`extension/${page}/index.html`, `${out}/${page}/index.html`);
 await cp('extension/_locales', `${out}/_locales`, { recursive: true });
 await cp('extension/icons', `${out}/icons`, { recursive: true, filter: (path) => !path.endsWith('.mjs') });
 await cp('extension/generated/managed_schema.json', `${out}/managed_schema.json`);

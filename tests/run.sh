@@ -31,7 +31,7 @@ run_tests() {
   run_node_tests extension tests/package tests/ui tests/pages
 
   say 'end to end: popup and settings, then compose boxes on every editor'
-  run_node_tests tests/popup
+  run_node_tests tests/popup tests/rules-pages
   run_node_tests tests/drivers tests/suite
 
   say 'end to end: a school’s policy, delivered by each browser’s own management'

@@ -5,9 +5,10 @@
 
 import { serveEngine } from '../engine/server';
 import { rememberManaged } from '../store/managed';
-import { isSitesAllowed, isToolbar } from '../store/messages';
+import { isRulePage, isSitesAllowed, isToolbar } from '../store/messages';
 import { engineHost } from './engine.js';
 import { syncRegistrations } from './registration';
+import { openRulePage } from './rule-page';
 import { showToolbar } from './toolbar';
 
 const engine = engineHost('background');
@@ -18,6 +19,7 @@ chrome.runtime.onMessage.addListener((message: unknown, sender, answer) => {
   if (sender.id !== chrome.runtime.id) return;
   const tabId = sender.tab?.id;
   if (tabId !== undefined && isToolbar(message)) void showToolbar(tabId, message);
+  if (sender.tab && isRulePage(message)) void openRulePage(message.rule, sender.tab);
   if (!isSitesAllowed(message)) return;
   registerSites().then(
     () => answer(true),

@@ -5,7 +5,7 @@
 import type { EngineHost } from '../engine/host';
 import { engineOfPage } from '../engine/page';
 import type { PolicyStatus, Post, Report } from '../generated/engine';
-import type { Toolbar } from '../store/messages';
+import type { RulePage, Toolbar } from '../store/messages';
 import { onPausesChange, pause, pauseLocked, pauseOn, readPauses, resume, siteHost } from '../store/pauses';
 import { createOverlay } from '../ui/create';
 import type { BoxState, Overlay, View } from '../ui/overlay';
@@ -70,6 +70,10 @@ export interface Neighbours {
   /** The composer is over; `next` is the box that has taken its place. */
   ended(composer: Composer, next: Box | null): void;
 }
+
+/** Tells the background. Nobody listens any more when the extension has been updated under an open page. */
+const send = (message: Toolbar | RulePage): void =>
+  void (async () => chrome.runtime.sendMessage(message))().catch(() => {});
 
 export function createComposer(box: Box, neighbours: Neighbours): Composer {
   const { editor, frame, adapter, document } = box;
@@ -315,6 +319,7 @@ export function createComposer(box: Box, neighbours: Neighbours): Composer {
       },
       pause: () => void pause(host, 'tomorrow', Date.now()),
       resume: () => void resume(host),
+      page: (rule) => send({ type: 'rule-page', rule }),
       placed(now) {
         placed = now;
         tellToolbar();
@@ -365,8 +370,7 @@ export function createComposer(box: Box, neighbours: Neighbours): Composer {
     const quiet = !message.count && !message.paused;
     if (telling === told || (quiet && !told)) return;
     told = telling;
-    // Nobody listens any more when the extension has been updated under an open page.
-    void (async () => chrome.runtime.sendMessage(message))().catch(() => {});
+    send(message);
   };
 
   const placeSoon = (): void => {

@@ -26,7 +26,12 @@ export interface Check {
   focus(): void;
 }
 
-export function createCheck(engine: EngineHost, takeSelection: () => void, signal: AbortSignal): Check {
+export function createCheck(
+  engine: EngineHost,
+  takeSelection: () => void,
+  openRule: (rule: string) => void,
+  signal: AbortSignal,
+): Check {
   const box = createMarkedText({ id: 'words', placeholder: t('popup_empty') }, signal);
   const choices = createChoices(() => void check(), signal);
   const results = h('div', { class: 'results' });
@@ -91,7 +96,7 @@ export function createCheck(engine: EngineHost, takeSelection: () => void, signa
     const key = `${item.key} ${item.words}`;
     const before = rowOf(results, key);
     const open = before?.querySelector('[aria-expanded="true"]') != null;
-    const element = findingRow(item, { status, open, say });
+    const element = findingRow(item, { status, open, say, page: openRule });
     element.dataset.key = key;
     return element;
   }

@@ -27,13 +27,15 @@ await pageWords();
 document.documentElement.lang = language();
 document.title = t('extension_name');
 
-const openSettings = (section: string): void => {
-  void chrome.tabs.create({ url: chrome.runtime.getURL(`settings/index.html#${section}`) });
+const openOwn = (path: string): void => {
+  void chrome.tabs.create({ url: chrome.runtime.getURL(path) });
   window.close();
 };
+const openSettings = (section: string): void => openOwn(`settings/index.html#${section}`);
+const openRule = (rule: string): void => openOwn(`rules/${rule}.html`);
 
 const note = h('p', { class: 'note', role: 'status' });
-const check = createCheck(engine, () => void checkSelection(), signal);
+const check = createCheck(engine, () => void checkSelection(), openRule, signal);
 const policySlot = h('div', {});
 const siteSlot = h('div', {});
 document.body.append(

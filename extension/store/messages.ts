@@ -34,6 +34,12 @@ export interface Toolbar {
   readonly paused: boolean;
 }
 
+/** From a page to the background: the writer wants to read about a rule. */
+export interface RulePage {
+  readonly type: 'rule-page';
+  readonly rule: string;
+}
+
 /** From one of our own pages to the background: the browser allows another site. Answered when its tabs are running. */
 export interface SitesAllowed {
   readonly type: 'sites-allowed';
@@ -41,6 +47,16 @@ export interface SitesAllowed {
 
 export function isSitesAllowed(message: unknown): message is SitesAllowed {
   return isFields(message) && message.type === 'sites-allowed';
+}
+
+/** The id is of the form that ids have: it becomes a part of an address. */
+export function isRulePage(message: unknown): message is RulePage {
+  return (
+    isFields(message) &&
+    message.type === 'rule-page' &&
+    typeof message.rule === 'string' &&
+    /^[a-z]+(-[a-z]+)*$/.test(message.rule)
+  );
 }
 
 export function isToPage(message: unknown): message is ToPage {

@@ -10,6 +10,7 @@ import {
   instead,
   insteadBox,
   levelWord,
+  pageLink,
   row,
   sourceLines,
   title,
@@ -28,6 +29,7 @@ export interface CardEvents {
   turn(by: 1 | -1): void;
   ignore(item: Item): void;
   why(open: boolean): void;
+  page(rule: string): void;
   say(text: string): void;
   act(name: Act & keyof Actions): void;
 }
@@ -64,7 +66,13 @@ export function findingCard(
       tool('next', 'right', () => on.turn(1)),
     );
   const reason = why(item);
-  const region = h('div', { id: 'why', hidden: !open }, h('p.why', {}, reason), ...sourceLines(item, status));
+  const region = h(
+    'div',
+    { id: 'why', hidden: !open },
+    h('p.why', {}, reason),
+    ...sourceLines(item, status),
+    pageLink(item, on.page),
+  );
   const toggle = () => {
     region.hidden = !region.hidden;
     more.ariaExpanded = String(!region.hidden);
@@ -95,7 +103,7 @@ export function heldCard(items: readonly Item[], status: PolicyStatus | null, on
     const { text, copy } = instead(item, status);
     const advice = copy ? t('instead_sentence', { text }) : text;
     const reason = h('p.why', {}, `${why(item)} ${advice}`);
-    return row(item, !at, whatNodes(item), [reason, ...sourceLines(item, status)]);
+    return row(item, !at, whatNodes(item), [reason, ...sourceLines(item, status), pageLink(item, on.page)]);
   });
   const choice = (name: Act, className: string, key: string) =>
     press(name, className, () => on.act(name), t(key));

@@ -121,6 +121,7 @@ export const createOverlay: CreateOverlay = (geometry, actions, signal) => {
       whyOpen = now;
       place();
     },
+    page: actions.page,
     say: speech.reply,
     act(name) {
       close();

@@ -10,6 +10,8 @@ import { day, level, type Params, pieces, t } from './messages';
 /** One page of the card, or one row: a finding, or something that could not be checked. */
 export interface Item {
   readonly key: string;
+  /** Rule id; empty where no rule could look. */
+  readonly rule: string;
   readonly severity: Severity;
   readonly subject: Subject;
   readonly span: Span | null;
@@ -29,14 +31,15 @@ export function itemOfFinding(
   span = finding.span,
   key = finding.rule,
 ): Item {
-  const { severity, subject, message, advice, sources } = finding;
+  const { rule, severity, subject, message, advice, sources } = finding;
   const params = { words, ...finding.params };
-  return { key, severity, subject, span, words, stem: message, advice, params, sources };
+  return { key, rule, severity, subject, span, words, stem: message, advice, params, sources };
 }
 
 /** What could not be checked is a quiet page like a note: silence is never a pass. */
 export const itemOfNotChecked = ({ subject, reason, params }: NotChecked): Item => ({
   key: `not-checked:${subject}:${reason}`,
+  rule: '',
   severity: 'note',
   subject,
   span: null,
@@ -104,6 +107,12 @@ export function sourceLines(item: Item, status: PolicyStatus | null): HTMLElemen
   }
   return lines;
 }
+
+/** Opens the page about the rule. A school's own rules have none. */
+export const pageLink = ({ rule, sources }: Item, open: (rule: string) => void): Child =>
+  !!sources[0] &&
+  sources[0].document !== 'school' &&
+  h('button.link', { type: 'button', 'data-f': `page ${rule}`, onclick: () => open(rule) }, t('why_page'));
 
 /** What to do instead, on its tinted ground, with Copy where the words can be copied. */
 export function insteadBox(item: Item, status: PolicyStatus | null, say: (text: string) => void): Child {

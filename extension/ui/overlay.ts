@@ -71,6 +71,8 @@ export interface Actions {
   /** Pause on this site. */
   pause(): void;
   resume(): void;
+  /** Open the page about a rule. */
+  page(rule: string): void;
   /** Give the focus back to the box, caret where it was. */
   focusEditor(): void;
   /** Whether the badge has found a free place; if not, the toolbar icon shows the count. Called on change. */

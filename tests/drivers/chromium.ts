@@ -102,6 +102,15 @@ class Chromium implements Driver {
     return new ChromiumTab(page, await this.context.newCDPSession(page));
   }
 
+  async opened(path: string): Promise<ChromiumTab> {
+    const address = `chrome-extension://${this.extensionId}/${path}`;
+    const page = await until(`${path} has opened`, () =>
+      this.context.pages().find((each) => each.url() === address),
+    );
+    await page.waitForLoadState();
+    return new ChromiumTab(page, await this.context.newCDPSession(page));
+  }
+
   /**
    * The extensions page may give a host beforehand; the extension's own request, made in a press, is then answered
    * without the question, which a headless browser cannot show.

@@ -76,6 +76,8 @@ export interface Driver {
   open(url: string, serve: Serve): Promise<Tab>;
   /** Opens one of the extension's own pages (`popup/index.html`). */
   openOwn(path: string): Promise<Tab>;
+  /** One of the extension's own pages that it has opened by itself, once it is there. */
+  opened(path: string): Promise<Tab>;
   /** Grants host permissions, as the writer's press on the browser's question does. */
   grant(origins: readonly string[]): Promise<void>;
   /** Gives the extension one of its keyboard commands, as the browser does when the shortcut is pressed. */

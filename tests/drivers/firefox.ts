@@ -216,6 +216,20 @@ class Firefox implements Driver {
     return tab;
   }
 
+  async opened(path: string): Promise<Tab> {
+    const address = `moz-extension://${await this.chrome(ownHost, this.extensionId)}/${path}`;
+    const found = await until(`${path} has opened`, async () => {
+      const { contexts } = await this.command<{ contexts: { context: string; url: string }[] }>(
+        'browsingContext.getTree',
+        {},
+      );
+      return contexts.find(({ url }) => url === address);
+    });
+    const tab = new FirefoxTab(this, found.context, () => {});
+    await until(`${path} is loaded`, () => tab.evaluate(() => document.readyState === 'complete'));
+    return tab;
+  }
+
   async grant(origins: readonly string[]): Promise<void> {
     await this.chrome(givePermissions, { id: this.extensionId, origins: [...origins] });
   }

@@ -290,6 +290,34 @@ test('a press elsewhere closes the card; resting on the way to it does not', () 
     assert.equal(await page.locator('.why').isVisible(), true, '“Why” stays as it was');
   }));
 
+test('“Why” has a way to the rule’s page, in the card and in a held post, and the card stays', () =>
+  withBox({}, async (page) => {
+    await show(page, THREE);
+    await page.locator('.badge').click();
+    const more = page.getByRole('button', { name: 'More about this' });
+    assert.equal(await more.isVisible(), false);
+    await page.getByRole('button', { name: 'Why this matters' }).click();
+    await more.click();
+    assert.deepEqual((await calls(page)).slice(-1), ['page pupil-name']);
+    assert.equal(await page.locator('.card').isVisible(), true);
+    await show(page, [mention, pupil], { held: true });
+    await page.locator('.row-head').nth(1).click();
+    await page.locator('.row').nth(1).getByRole('button', { name: 'More about this' }).click();
+    assert.deepEqual((await calls(page)).slice(-1), ['page pupil-mention']);
+    assert.equal(await page.locator('.card').isVisible(), true);
+  }));
+
+test('what is no rule of the catalogue has no page', () =>
+  withBox({}, async (page) => {
+    await show(page, [
+      { rule: 'no-cranes', words: 'Larkmoor', sources: [{ document: 'school', clause: '' }] },
+    ]);
+    await page.locator('.badge').click();
+    await page.getByRole('button', { name: 'Why this matters' }).click();
+    assert.equal(await page.locator('.why').isVisible(), true);
+    assert.equal(await page.getByRole('button', { name: 'More about this' }).count(), 0);
+  }));
+
 test('keyboard alone: the shortcut, the order of stops, arrows, Escape, and back', () =>
   withBox({}, async (page) => {
     await page.evaluate(() => window.harness.setCaret(50));

@@ -231,6 +231,7 @@ window.harness = {
       dontWarnAgain: call('dontWarnAgain'),
       pause: call('pause'),
       resume: call('resume'),
+      page: (rule) => void calls.push(`page ${rule}`),
       focusEditor() {
         calls.push('focusEditor');
         editor.focus();

@@ -7,6 +7,7 @@
 
 use std::collections::BTreeMap;
 
+mod example;
 pub mod guidance;
 pub mod map;
 mod markdown;

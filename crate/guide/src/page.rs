@@ -6,6 +6,7 @@ use engine::post::Account;
 use engine::rule::{Clause, Documented};
 use engine::rules::{PAGES, PATHS};
 
+use crate::example::School;
 use crate::map::{At, GUIDANCE};
 use crate::sample::Sample;
 
@@ -54,8 +55,11 @@ const FAMILIES: [(&str, &str); 7] = [
 ///
 /// If a rule is of a family without a heading, which a test here would say first.
 pub fn pages() -> Vec<Page> {
+    let school = School::read();
     let rules = PAGES.iter().zip(PATHS);
-    rules.map(|(rule, path)| of(*rule, family(path))).collect()
+    rules
+        .map(|(rule, path)| of(*rule, family(path), &school))
+        .collect()
 }
 
 fn family(path: &str) -> &'static str {
@@ -66,9 +70,10 @@ fn family(path: &str) -> &'static str {
         .1
 }
 
-fn of(rule: &dyn Documented, family: &'static str) -> Page {
+fn of(rule: &dyn Documented, family: &'static str, school: &School) -> Page {
     let examples = rule.examples();
     let id = rule.id();
+    let sample = |example| Sample::of(example, school);
     Page {
         id,
         family,
@@ -77,8 +82,8 @@ fn of(rule: &dyn Documented, family: &'static str) -> Page {
             .map(|account| (account, level(rule.default_severity(account))))
             .to_vec(),
         sources: rule.sources().iter().map(|it| source(id, *it)).collect(),
-        flagged: examples.flagged.iter().map(Sample::of).collect(),
-        fine: examples.fine.iter().map(Sample::of).collect(),
+        flagged: examples.flagged.iter().map(sample).collect(),
+        fine: examples.fine.iter().map(sample).collect(),
     }
 }
 

@@ -53,11 +53,15 @@ fn body(page: &Page, depth: &str, folder: &str, out: &mut String) {
     let _ = writeln!(out, "{depth} Asked for by\n");
     for source in &page.sources {
         let _ = write!(out, "- {}", cited(source.clause, folder));
-        for (at, (point, says)) in source.points.iter().enumerate() {
-            let mark = if at == 0 { ":" } else { "" };
-            let place = if point.is_empty() { "" } else { " (" };
-            let end = if point.is_empty() { "" } else { ")" };
-            let _ = write!(out, "{mark} {}{place}{point}{end}", plain(says));
+        match source.points.as_slice() {
+            [("", says)] => {
+                let _ = write!(out, ": {}", plain(says));
+            }
+            points => {
+                for (point, says) in points {
+                    let _ = write!(out, "\n  - {point}: {}", plain(says));
+                }
+            }
         }
         out.push('\n');
     }

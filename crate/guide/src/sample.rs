@@ -1,11 +1,14 @@
 //! An example post in words: its text, the words that are flagged, and whatever else of the post
 //! decides (the account, the audience, the hour, what is attached), each in a phrase of its own.
 
-use engine::post::{Account, Audience, Media, MediaKind, Person, Scope, Surface};
+use engine::policy::Hours;
+use engine::post::{Account, Audience, Media, MediaKind, Scope, Surface};
 use engine::rule::Example;
-use engine::rules::example;
+use engine::time::{LocalTime, SchoolTime, Weekday};
 use engine::{Post, rule};
 use serde_json::{Value, json};
+
+use crate::example::School;
 
 /// An example, ready to be shown.
 #[derive(Debug, Clone)]
@@ -21,13 +24,14 @@ pub struct Sample {
 }
 
 impl Sample {
-    pub(crate) fn of(example: &Example) -> Self {
+    /// An example at its school.
+    pub(crate) fn of(example: &Example, school: &School) -> Self {
         // The engine's own tests check that every example is a post.
-        let post = example::post(&example.post).unwrap_or_default();
+        let post = engine::rules::example::post(&example.post).unwrap_or_default();
         let (also, json) = match example.post {
             rule::Sample::Text(text) => (Vec::new(), json!({ "text": text })),
             rule::Sample::Json(json) => (
-                circumstances(&post),
+                circumstances(&post, school),
                 serde_json::from_str(json).unwrap_or_default(),
             ),
         };
@@ -57,7 +61,7 @@ impl Sample {
     }
 }
 
-fn circumstances(post: &Post) -> Vec<String> {
+fn circumstances(post: &Post, school: &School) -> Vec<String> {
     let mut said: Vec<String> = Vec::new();
     let kind = match post.surface {
         Surface::Post => None,
@@ -73,26 +77,38 @@ fn circumstances(post: &Post) -> Vec<String> {
         Account::School => said.push("on the school’s account".to_owned()),
     }
     said.extend(audience(&post.audience));
+    let flagged = school.flagged_among(post);
+    if !flagged.is_empty() {
+        said.push(format!("among them {}", list(&flagged)));
+    }
     if !post.recipients.is_empty() {
-        let names: Vec<&str> = post.recipients.iter().map(name).collect();
+        let people = post.recipients.iter().map(|it| {
+            let name = it.name.as_deref().or(it.handle.as_deref());
+            school.introduced(name.unwrap_or("someone"))
+        });
+        let people: Vec<String> = people.collect();
         let to = match post.surface {
             Surface::Message | Surface::Email => "to",
             _ => "tagged or addressed:",
         };
-        said.push(format!("{to} {}", list(&names)));
+        said.push(format!("{to} {}", list(&people)));
     }
     said.extend(post.media.iter().map(media));
     if let Some(place) = &post.location {
         said.push(format!("with the place “{}”", place.label));
     }
     if let Some(answered) = &post.in_reply_to {
-        said.push(match (answered.author.as_str(), answered.text.as_str()) {
+        let author = school.introduced(&answered.author);
+        said.push(match (author.as_str(), answered.text.as_str()) {
             (author, "") => format!("in answer to {author}"),
             ("", text) => format!("in answer to “{text}”"),
             (author, text) => format!("in answer to {author}: “{text}”"),
         });
     }
-    said.extend(post.at.as_deref().map(time));
+    if let Some(at) = &post.at {
+        said.push(time(at));
+        said.extend(school_time(at, school.hours()));
+    }
     said
 }
 
@@ -112,8 +128,7 @@ fn audience(audience: &Audience) -> Option<String> {
         Scope::Direct | Scope::Unknown => return None,
     };
     if !audience.except.is_empty() {
-        let but: Vec<&str> = audience.except.iter().map(String::as_str).collect();
-        to = format!("{to} except {}", list(&but));
+        to = format!("{to} except {}", list(&audience.except));
     }
     Some(to)
 }
@@ -131,25 +146,20 @@ fn media(media: &Media) -> String {
         said = format!("{said} taken on {}", time(taken));
     }
     if let Some((north, east)) = media.gps {
-        said = format!("{said}, its file saying where: {north}, {east}");
+        said = format!("{said}, its file giving the place ({north}, {east})");
     }
     said
 }
 
-fn name(person: &Person) -> &str {
-    let name = person.name.as_deref().or(person.handle.as_deref());
-    name.unwrap_or("someone")
-}
-
-fn list(names: &[&str]) -> String {
+fn list(names: &[String]) -> String {
     match names {
         [] => String::new(),
-        [one] => (*one).to_owned(),
+        [one] => one.clone(),
         [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }
 }
 
-/// `2026-11-10T13:05` as "10 November 2026, 13:05"; another form as it stands.
+/// `2026-11-10T13:05` as "Tuesday 10 November 2026, 13:05"; another form as it stands.
 fn time(at: &str) -> String {
     const MONTHS: [&str; 12] = [
         "January",
@@ -166,14 +176,47 @@ fn time(at: &str) -> String {
         "December",
     ];
     let read = || {
-        let (date, clock) = at.split_once('T')?;
-        let (year, rest) = date.split_once('-')?;
-        let (month, day) = rest.split_once('-')?;
-        let month = MONTHS.get(month.parse::<usize>().ok()?.checked_sub(1)?)?;
-        let day: u8 = day.parse().ok()?;
-        Some(format!("{day} {month} {year}, {clock}"))
+        let LocalTime { date, clock } = LocalTime::read(at)?;
+        let iso = date.to_string();
+        let mut parts = iso.split('-');
+        let year = parts.next()?;
+        let month = parts.next()?.parse::<usize>().ok()?.checked_sub(1)?;
+        let day: u8 = parts.next()?.parse().ok()?;
+        let weekday = weekday(date.weekday());
+        Some(format!(
+            "{weekday} {day} {} {year}, {clock}",
+            MONTHS.get(month)?
+        ))
     };
     read().unwrap_or_else(|| at.to_owned())
+}
+
+const fn weekday(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Mon => "Monday",
+        Weekday::Tue => "Tuesday",
+        Weekday::Wed => "Wednesday",
+        Weekday::Thu => "Thursday",
+        Weekday::Fri => "Friday",
+        Weekday::Sat => "Saturday",
+        Weekday::Sun => "Sunday",
+    }
+}
+
+/// What that moment is at the example school.
+fn school_time(at: &str, hours: Option<&Hours>) -> Option<String> {
+    let moment = SchoolTime::of(hours, LocalTime::read(at)?);
+    if let Some(trip) = moment.trip {
+        return Some(format!("on the trip “{}”", trip.name));
+    }
+    let start = hours?.start?;
+    let said = match (moment.school_day, moment.in_hours) {
+        (_, true) => "in school hours",
+        (true, false) if moment.at.clock < start => "before school",
+        (true, false) => "after school",
+        (false, false) => "on a day without school",
+    };
+    Some(said.to_owned())
 }
 
 #[cfg(test)]
@@ -181,7 +224,8 @@ mod tests {
     use super::*;
 
     fn said(json: &str) -> String {
-        circumstances(&serde_json::from_str(json).unwrap()).join("; ")
+        let post = serde_json::from_str(json).unwrap();
+        circumstances(&post, &School::read()).join("; ")
     }
 
     #[test]
@@ -190,19 +234,47 @@ mod tests {
             (r#"{"text": "a"}"#, ""),
             (
                 r#"{"surface": "message", "recipients": [{"name": "Dana Reid"}, {"handle": "@kit"}]}"#,
-                "a message; to Dana Reid and @kit",
+                "a message; to Dana Reid (a parent) and @kit",
             ),
             (
                 r#"{"account": "school", "audience": {"scope": "list", "list": "Close friends", "except": ["Dana Reid"]}}"#,
                 "on the school’s account; to the list “Close friends” except Dana Reid",
             ),
             (
+                r#"{"site": "facebook", "audience": {"scope": "friends"}}"#,
+                "to friends; among them Dana Reid (a parent)",
+            ),
+            (
+                r#"{"site": "facebook", "audience": {"scope": "friends", "except": ["Dana Reid"]}}"#,
+                "to friends except Dana Reid",
+            ),
+            (
                 r#"{"media": [{"kind": "image", "gps": [51.5, -4.25], "takenAt": "2026-11-10T13:05"}], "location": {"label": "Zoo"}}"#,
-                "with a photo taken on 10 November 2026, 13:05, its file saying where: 51.5, -4.25; with the place “Zoo”",
+                "with a photo taken on Tuesday 10 November 2026, 13:05, its file giving the place (51.5, -4.25); with the place “Zoo”",
             ),
             (
                 r#"{"surface": "reply", "inReplyTo": {"author": "Kit", "text": "Hi"}, "at": "noon"}"#,
                 "a reply; in answer to Kit: “Hi”; noon",
+            ),
+            (
+                r#"{"at": "2026-11-10T08:44"}"#,
+                "Tuesday 10 November 2026, 08:44; before school",
+            ),
+            (
+                r#"{"at": "2026-11-10T15:19"}"#,
+                "Tuesday 10 November 2026, 15:19; in school hours",
+            ),
+            (
+                r#"{"at": "2026-11-10T15:20"}"#,
+                "Tuesday 10 November 2026, 15:20; after school",
+            ),
+            (
+                r#"{"at": "2026-11-14T11:00"}"#,
+                "Saturday 14 November 2026, 11:00; on a day without school",
+            ),
+            (
+                r#"{"at": "2026-11-18T21:40"}"#,
+                "Wednesday 18 November 2026, 21:40; on the trip “Year 6 residential”",
             ),
         ] {
             assert_eq!(said(post), words);
