@@ -358,7 +358,11 @@ fn the_rules_are_listed_for_people_and_for_programs() {
     );
     let list = secondlook(&["rules", "--format", "json"], "");
     let list: Value = serde_json::from_slice(&list.stdout).unwrap();
+    let help = secondlook(&["rules", "--help"], "");
     for rule in list.as_array().unwrap() {
+        let id = rule["id"].as_str().unwrap();
+        assert!(text(&page.stdout).contains(&format!("\n## {id}\n")), "{id}");
+        assert!(text(&help.stdout).contains(&format!("\n  {id} ")), "{id}");
         for key in [
             "id", "title", "what", "why", "instead", "severity", "sources", "flagged", "fine",
         ] {

@@ -51,7 +51,7 @@ pub(super) const GUIDANCE: Guidance = Guidance {
                     "paragraph 4",
                     "Pictures, groups and likes say something about you; what lowers the school’s name may lead to discipline.",
                     partly(
-                        &["role-model"],
+                        &["role-model", "discriminatory-language"],
                         "What a picture shows is not looked at; joining a group or liking a page is no post.",
                     ),
                 ),
@@ -208,7 +208,7 @@ pub(super) const GUIDANCE: Guidance = Guidance {
                 clause(
                     "paragraph 22",
                     "Policies should forbid private contact with students by personal e-mail, text or social media.",
-                    rules(&["recipient-flagged"]),
+                    rules(&["recipient-flagged", "personal-contact"]),
                 ),
                 clause(
                     "paragraph 23",

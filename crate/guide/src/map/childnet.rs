@@ -33,19 +33,13 @@ pub(super) const GUIDANCE: Guidance = Guidance {
                         "abusive-language",
                         "allegation",
                         "grievance",
-                        "confidential",
                     ]),
                 ),
                 point(
                     "point 3",
                     "Nothing that makes people doubt a role model, or harms one’s own name or the school’s.",
                     partly(
-                        &[
-                            "role-model",
-                            "abusive-language",
-                            "discriminatory-language",
-                            "unsafe-link",
-                        ],
+                        &["role-model", "abusive-language", "discriminatory-language"],
                         "What a picture shows is not looked at.",
                     ),
                 ),
@@ -99,7 +93,7 @@ pub(super) const GUIDANCE: Guidance = Guidance {
                     rules(&["audience-public"]),
                 ),
                 clause(
-                    "Should I make all my accounts private?",
+                    "Should I make all my social media accounts private?",
                     "A personal account private and under another name; a professional one may be public, and then anyone reads it.",
                     partly(
                         &["audience-public"],

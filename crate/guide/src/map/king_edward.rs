@@ -207,7 +207,7 @@ pub(super) const GUIDANCE: Guidance = Guidance {
                 point(
                     "point 4",
                     "Nothing that shows who a student is.",
-                    rules(&["pupil-name", "pupil-sensitive", "pupil-media", "tagging"]),
+                    rules(&["pupil-name", "pupil-sensitive", "pupil-media"]),
                 ),
                 point(
                     "point 5",
@@ -267,7 +267,7 @@ pub(super) const GUIDANCE: Guidance = Guidance {
                 point(
                     "point 13",
                     "Nothing confidential.",
-                    rules(&["confidential", "credentials"]),
+                    rules(&["confidential"]),
                 ),
                 point(
                     "point 14",
@@ -304,7 +304,10 @@ pub(super) const GUIDANCE: Guidance = Guidance {
                 point(
                     "paragraph 2",
                     "Online bullying goes by the Dignity at Work policy.",
-                    outside(School),
+                    partly(
+                        &["harassment-reply"],
+                        "The rule sends who is abused to the school; what follows is the school’s.",
+                    ),
                 ),
             ],
         },
@@ -326,7 +329,7 @@ pub(super) const GUIDANCE: Guidance = Guidance {
                     "paragraph 2",
                     "Students may find photos that embarrass; others may find where you live.",
                     partly(
-                        &["personal-contact", "role-model"],
+                        &["personal-contact", "photo-metadata", "role-model"],
                         "What a picture shows is not looked at.",
                     ),
                 ),

@@ -59,7 +59,10 @@ pub(super) const GUIDANCE: Guidance = Guidance {
                 point(
                     "paragraph 2",
                     "Behave responsibly and stay safe.",
-                    outside(General),
+                    partly(
+                        &["role-model"],
+                        "What shows in the words of a post is seen; the rest of a person’s conduct is not.",
+                    ),
                 ),
                 point(
                     "paragraph 3",

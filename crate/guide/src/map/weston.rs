@@ -153,7 +153,10 @@ pub(super) const GUIDANCE: Guidance = Guidance {
                 clause(
                     "2.2.1",
                     "High standards of conduct, outside work too.",
-                    outside(General),
+                    partly(
+                        &["role-model"],
+                        "What shows in the words of a post is seen; the rest of a person’s conduct is not.",
+                    ),
                 ),
                 clause(
                     "2.2.2",
