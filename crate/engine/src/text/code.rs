@@ -69,10 +69,10 @@ fn is_year(number: &[u8]) -> bool {
 
 /// Units, ranks and times: `9am`, `5k`, `1st`, `10x`, `3D`, `4G`, `6ft`.
 fn is_measure(tail: &[u8], shape: Shape) -> bool {
-    const UNITS: &str = " am pm st nd rd th km cm mm kg ft in lb hr mph gb mb tb ml oz yo yr bn mg pt hz kw wd pc ks x k m d g p v ";
+    const UNITS: &str = " am pm st nd rd th km cm mm kg ft in lb hr mph gb mb tb ml oz yo yr bn mg pt hz kw wd pc ks x k m d g v ";
     match tail {
         // One small letter alone may be anything; a capital makes it a class.
-        [b'l' | b's' | b't' | b'w' | b'z' | b'u' | b'c'] => shape == Shape::Lower,
+        [b'l' | b'p' | b's' | b't' | b'w' | b'z' | b'u' | b'c'] => shape == Shape::Lower,
         _ => std::str::from_utf8(tail).is_ok_and(|tail| UNITS.split(' ').any(|unit| unit == tail)),
     }
 }

@@ -138,6 +138,7 @@ fn counts(text: &Text, phrases: &Phrases, work: Work, phrase: &Phrase) -> bool {
         Cue::GroupActs | Cue::OfYear => {
             (work.is_work() || to_me()) && !general() && !work.as_student && !work.as_parent
         }
+        Cue::YearHere => !general() && !work.as_student && !work.as_parent,
         Cue::GroupTogether => {
             (work.is_work() || first_person(text))
                 && !general()
@@ -145,8 +146,7 @@ fn counts(text: &Text, phrases: &Phrases, work: Work, phrase: &Phrase) -> bool {
                 && !work.as_parent
         }
         Cue::TheGroup => {
-            work.is_work()
-                && (teaches() || to_me())
+            (work.teaching || work.is_work() && (teaches() || to_me()))
                 && !general()
                 && !work.as_student
                 && !work.as_parent
