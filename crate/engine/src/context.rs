@@ -2,6 +2,7 @@
 //! time, and facts that several rules share and that are worked out once, when first asked for.
 
 use std::cell::OnceCell;
+use std::ops::Range;
 
 use crate::checker::Checker;
 use crate::names::NameHit;
@@ -9,6 +10,7 @@ use crate::policy::Policy;
 use crate::post::{Account, Post};
 use crate::report::Subject;
 use crate::rules::mentioned::{self, Mention};
+use crate::rules::pupils::pupil_mention;
 use crate::school::Naming;
 use crate::text::{PhraseBook, Phrases, Text, Work};
 use crate::time::{LocalTime, SchoolTime};
@@ -31,6 +33,8 @@ pub struct Context<'a> {
     names: OnceCell<Vec<Vec<NameHit>>>,
     work: OnceCell<Work>,
     people: OnceCell<Vec<Mention>>,
+    others_phrases: OnceCell<Vec<Phrases>>,
+    mentions: OnceCell<Vec<Vec<Range<usize>>>>,
 }
 
 /// A text of the post, and which part of the post it is.
@@ -39,6 +43,19 @@ pub struct Part<'a> {
     pub subject: Subject,
     /// The prepared text.
     pub text: Text<'a>,
+}
+
+/// A text of the post with all that is known of it.
+#[derive(Clone, Copy)]
+pub struct Reading<'c, 'a> {
+    /// The text.
+    pub part: &'c Part<'a>,
+    /// Its wording.
+    pub phrases: &'c Phrases,
+    /// The names in it, whoever they are.
+    pub names: &'c [NameHit],
+    /// Where it speaks of the writer's pupils without a name, as ranges of tokens.
+    pub mentions: &'c [Range<usize>],
 }
 
 impl<'a> Context<'a> {
@@ -71,6 +88,8 @@ impl<'a> Context<'a> {
             names: OnceCell::new(),
             work: OnceCell::new(),
             people: OnceCell::new(),
+            others_phrases: OnceCell::new(),
+            mentions: OnceCell::new(),
         }
     }
 
@@ -118,6 +137,40 @@ impl<'a> Context<'a> {
     /// Who of the writer's school the post's text speaks of, the school itself among them.
     pub fn people(&self) -> &[Mention] {
         self.people.get_or_init(|| mentioned::mentions(self))
+    }
+
+    /// The wording of each text, in the order of [`Context::parts`].
+    pub fn all_phrases(&self) -> impl Iterator<Item = &Phrases> {
+        let others = self.others_phrases.get_or_init(|| {
+            let find = |part: &Part| PhraseBook::shared().find(&part.text);
+            self.others.iter().map(find).collect()
+        });
+        std::iter::once(self.phrases()).chain(others)
+    }
+
+    /// Where each text speaks of the writer's pupils without a name, as ranges of its tokens, in the
+    /// order of [`Context::parts`]. The label of a place speaks of no pupils.
+    pub fn mentions(&self) -> &[Vec<Range<usize>>] {
+        self.mentions.get_or_init(|| {
+            let parts = self.parts().zip(self.all_phrases());
+            let find = |(part, phrases): (&Part, _)| match part.subject {
+                Subject::Location => Vec::new(),
+                _ => pupil_mention::mentions(&part.text, phrases, self.work()),
+            };
+            parts.map(find).collect()
+        })
+    }
+
+    /// Each text with all that is known of it, the post's own text first.
+    pub fn readings(&self) -> impl Iterator<Item = Reading<'_, 'a>> {
+        let known = self.all_phrases().zip(self.names()).zip(self.mentions());
+        let reading = |(part, ((phrases, names), mentions))| Reading {
+            part,
+            phrases,
+            names,
+            mentions,
+        };
+        self.parts().zip(known).map(reading)
     }
 
     /// The post's text and the other texts, in that order.

@@ -193,6 +193,23 @@ impl Names {
                 .is_some_and(|sealed| sealed.contains(Grain::Narrow, key))
     }
 
+    /// Whether a pupil's name in `text` is one of a pupil whose name is not to be published; a forename
+    /// alone is that of every pupil who has it.
+    pub fn is_unpublished(&self, text: &Text, hit: &NameHit) -> bool {
+        let mut call = HASH_START;
+        let words = hit.tokens.clone();
+        hit.who == Who::Pupil
+            && words.clone().any(|last| {
+                call = hash_on(call, text.folded(last));
+                let listed = |letter| self.wide(key::initial(Kind::NoPublication, call, letter));
+                let mut surnames = (last + 1..words.end).filter_map(|at| text.folded(at).chars().next());
+                match hit.form {
+                    Form::Full | Form::Initial => surnames.any(listed),
+                    Form::Forename | Form::Nickname | Form::Titled => ('a'..='z').any(listed),
+                }
+            })
+    }
+
     /// The people other than pupils who have this key.
     fn others(&self, key: u64) -> &[Who] {
         self.others.get(&key).map_or(&[], Vec::as_slice)

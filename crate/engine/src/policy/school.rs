@@ -44,6 +44,18 @@ pub struct Geofence {
     pub radius_metres: f64,
 }
 
+impl Geofence {
+    /// Whether a point, in degrees north and east, lies within the circle. Over a school's distances
+    /// the earth is flat.
+    pub fn contains(&self, latitude: f64, longitude: f64) -> bool {
+        const METRES_A_DEGREE: f64 = 111_195.0;
+        let north = (latitude - self.latitude) * METRES_A_DEGREE;
+        let shrink = self.latitude.to_radians().cos();
+        let east = (longitude - self.longitude) * METRES_A_DEGREE * shrink;
+        north.hypot(east) <= self.radius_metres
+    }
+}
+
 /// School time.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

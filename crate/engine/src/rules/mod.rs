@@ -3,8 +3,10 @@
 use crate::rule::{Documented, Rule};
 
 pub mod audience;
+pub mod conduct;
 pub mod example;
 pub mod mentioned;
+pub mod people;
 pub mod place;
 pub mod pupils;
 pub mod school;
@@ -24,9 +26,14 @@ catalogue![
     school::SchoolName,
     pupils::PupilName,
     pupils::PupilMention,
+    pupils::PupilSensitive,
+    pupils::PupilMedia,
+    people::ParentMention,
     place::LocationSchoolHours,
     audience::AudienceFlagged,
     audience::RecipientFlagged,
+    conduct::Confidential,
+    conduct::SafeguardingConcern,
 ];
 
 /// The tests that every rule must pass; a rule's own tests stand beside it.

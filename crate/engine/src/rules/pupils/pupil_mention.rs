@@ -40,17 +40,15 @@ impl Rule for PupilMention {
     }
 
     fn yields_to(&self) -> &'static [&'static str] {
-        &["pupil-name"]
+        &["pupil-name", "parent-mention"]
     }
 
     fn check(&self, cx: &Context, out: &mut Sink) {
-        for words in mentions(&cx.body.text, cx.phrases(), cx.work()) {
-            let bytes = cx.body.text.bytes(words);
-            out.words(
-                &cx.body,
-                bytes,
-                Message::new("pupil_mention", "pupil_mention_instead"),
-            );
+        for (part, mentions) in cx.parts().zip(cx.mentions()) {
+            for words in mentions {
+                let message = Message::new("pupil_mention", "pupil_mention_instead");
+                out.words(part, part.text.bytes(words.clone()), message);
+            }
         }
     }
 }

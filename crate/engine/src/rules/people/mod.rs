@@ -1,0 +1,5 @@
+//! Rules on people other than pupils.
+
+pub mod parent_mention;
+
+pub use parent_mention::ParentMention;

@@ -1,0 +1,174 @@
+//! `parent-mention`: a parent or carer of the writer's pupils is spoken of. Teachers are parents, have
+//! parents and write to parents, so what counts is whose parent it is: a listed child's, a mentioned
+//! pupil's, the school's. The wording stands in `parent_mention.txt`.
+
+use std::ops::Range;
+
+use crate::context::{Context, Reading};
+use crate::names::{Form, Who};
+use crate::policy::ContactKind;
+use crate::post::Account;
+use crate::report::Severity;
+use crate::rule::{Clause, Docs, Document, Documented, Example, Examples, Rule};
+use crate::rules::pupils::children::{Child, children};
+use crate::sink::{Message, Sink};
+use crate::text::cue::Cue;
+use crate::text::{Byte, Class, Text};
+
+/// See [`Documented::docs`].
+pub struct ParentMention;
+
+impl Rule for ParentMention {
+    fn id(&self) -> &'static str {
+        "parent-mention"
+    }
+
+    fn sources(&self) -> &'static [Clause] {
+        const {
+            &[
+                Document::Childnet.clause("The Nevers"),
+                Document::Rochdale.clause("Appendix 1"),
+                Document::Ascl.clause("paragraph 3"),
+                Document::KingEdward.clause("Employee Responsibility"),
+                Document::Weston.clause("Appendix 2"),
+            ]
+        }
+    }
+
+    fn default_severity(&self, account: Account) -> Option<Severity> {
+        (account != Account::School).then_some(Severity::Warn)
+    }
+
+    fn check(&self, cx: &Context, out: &mut Sink) {
+        for reading in cx.readings() {
+            for bytes in flagged(cx, &reading) {
+                let message = Message::new("parent_mention_flagged", "parent_mention_instead");
+                out.words(reading.part, bytes, message);
+            }
+            for tokens in mentions(cx, &reading) {
+                let bytes = reading.part.text.bytes(tokens);
+                let message = Message::new("parent_mention", "parent_mention_instead");
+                out.words(reading.part, bytes, message);
+            }
+        }
+    }
+}
+
+impl Documented for ParentMention {
+    fn docs(&self) -> Docs {
+        Docs {
+            title: "A parent is mentioned",
+            what: "A parent or carer of your pupils: a listed child's (\"TJ's nan\"), a pupil's (\"the mum of a boy in \
+                   my class\"), one at school (\"had a parent shout at me\"), the school's parents as a group, a \
+                   remark on parents' evening, or a parent on your list of flagged people by their full name. Your \
+                   own parents are not meant, nor you as a parent, nor parenting and parents in general, nor a \
+                   relative whom a child merely lives with.",
+            why: "Parents read what teachers write, and talk to each other. One of them will know who it was, and so \
+                  will the child.",
+            instead: "Leave the parent out, or say it to them. What went wrong belongs with your line manager; what \
+                      went well in a note home.",
+        }
+    }
+
+    fn examples(&self) -> Examples {
+        const {
+            Examples {
+                flagged: &[
+                    Example::text("Tomasz's dad has offered to build us a mud kitchen", &["Tomasz's dad"]),
+                    Example::text(
+                        "Another email from the mum of a girl in my class about the reading books",
+                        &["the mum of a girl in my class"],
+                    ),
+                    Example::text(
+                        "Had a parent shout at me in the playground because of a lost glove",
+                        &["a parent"],
+                    ),
+                    Example::text("Parents' evening was grim, thank you for asking", &["Parents' evening was grim"]),
+                    Example::text("Dana Reid makes the best fudge in the county", &["Dana Reid"]),
+                ],
+                fine: &[
+                    Example::text("My parents are coming for the weekend, marking can wait", &[]),
+                    Example::text("As a parent I loved the assembly. As a teacher I counted heads.", &[]),
+                    Example::text("Parents' evening tonight, so no choir for me", &[]),
+                    Example::text("Parents across England are being asked to pay for glue", &[]),
+                ],
+            }
+        }
+    }
+}
+
+/// Flagged parents who are named in full.
+fn flagged<'r>(cx: &'r Context, reading: &Reading<'r, '_>) -> impl Iterator<Item = Range<Byte>> + 'r {
+    let is_parent = |who| match who {
+        Who::Flagged(at) => cx
+            .policy()
+            .flagged_contacts
+            .get(at)
+            .is_some_and(|contact| contact.kind == ContactKind::Parent),
+        _ => false,
+    };
+    let full = reading.names.iter().filter(|hit| hit.form == Form::Full);
+    full.filter(move |hit| is_parent(hit.who))
+        .map(|hit| hit.bytes.clone())
+}
+
+/// Parents who are spoken of without their name, in order, none inside another.
+fn mentions(cx: &Context, reading: &Reading) -> Vec<Range<usize>> {
+    let text = &reading.part.text;
+    let phrases = reading.phrases;
+    let work = cx.work();
+    let children = children(cx, reading);
+    let mut found: Vec<Range<usize>> = children
+        .iter()
+        .filter_map(|child| parent_of(text, child))
+        .collect();
+    for phrase in phrases.all() {
+        let counts = match phrase.cue {
+            Cue::SchoolParents => true,
+            Cue::SomeParent => work.is_work() && !work.as_parent,
+            Cue::TheirParent => !children.is_empty() && !work.as_parent,
+            _ => false,
+        };
+        if counts {
+            found.push(phrase.tokens.clone());
+        }
+    }
+    found.retain(|tokens| {
+        let meets = |whole: &Range<usize>| whole.start < tokens.end && tokens.start < whole.end;
+        !phrases
+            .of(Cue::NotParents)
+            .any(|other| meets(&other.whole))
+    });
+    found.sort_by_key(|tokens| (tokens.start, std::cmp::Reverse(tokens.end)));
+    found.dedup_by(|later, earlier| later.start < earlier.end);
+    found
+}
+
+/// The words for this child's parent: "Jayden's mum and dad", "the nan of one of my year 3s".
+fn parent_of(text: &Text, child: &Child) -> Option<Range<usize>> {
+    let parent = |at: usize| text.has(at, Class::Parent);
+    let Range { start, end } = child.tokens;
+    // "my pupils' mums" has no 's; a name without one is a child and a parent side by side.
+    let owns = text.tokens()[end - 1].apostrophe_s || !child.named;
+    if let Some(first) = text.after(end - 1).filter(|_| owns) {
+        let described = || text.after(first).filter(|_| text.has(first, Class::Describing));
+        if let Some(at) = Some(first).filter(|at| parent(*at)).or_else(described)
+            && parent(at)
+        {
+            let second = text
+                .after(at)
+                .filter(|and| text.folded(*and) == "and")
+                .and_then(|and| text.after(and))
+                .filter(|second| parent(*second));
+            return Some(start..second.unwrap_or(at) + 1);
+        }
+    }
+    let of = text.before(start)?;
+    let at = text.before(of)?;
+    (matches!(text.folded(of), "of" | "to") && parent(at)).then(|| {
+        let article = text.before(at).filter(|before| {
+            text.has(*before, Class::Determiner) || text.has(*before, Class::Quantity)
+        });
+        article.unwrap_or(at)..end
+    })
+}

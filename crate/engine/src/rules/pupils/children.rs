@@ -1,0 +1,92 @@
+//! The children whom a post is about: the pupils that it names or mentions, and whether some words of
+//! it are about one of them or about somebody else. What the words mean is left to the rules.
+
+use std::ops::Range;
+
+use super::pupil_name::named_pupils;
+use crate::context::{Context, Reading};
+use crate::text::phrase::Phrase;
+use crate::text::{Class, Text};
+
+/// A pupil, or several, in a text.
+#[derive(Debug, Clone)]
+pub struct Child {
+    /// The words that name or mention them.
+    pub tokens: Range<usize>,
+    /// Whether it is one child: a name, "a boy in my class".
+    pub one: bool,
+    /// Whether it is a name.
+    pub named: bool,
+}
+
+/// The pupils of a text, named and mentioned.
+pub fn children(cx: &Context, reading: &Reading) -> Vec<Child> {
+    let named = named_pupils(cx, reading.names).map(|hit| Child {
+        tokens: hit.tokens.clone(),
+        one: true,
+        named: true,
+    });
+    let mentioned = reading.mentions.iter().map(|tokens| Child {
+        one: is_one(&reading.part.text, tokens),
+        tokens: tokens.clone(),
+        named: false,
+    });
+    named.chain(mentioned).collect()
+}
+
+/// Whether a mention is of one child: "one of my pupils", "the girl in 7C"; not "two of my girls".
+fn is_one(text: &Text, tokens: &Range<usize>) -> bool {
+    let single = |at: usize| {
+        (text.has(at, Class::Child) && text.folded(at) != "wee")
+            || matches!(
+                text.folded(at),
+                "pupil" | "student" | "tutee" | "learner" | "former" | "someone" | "somebody"
+            )
+    };
+    let several = |at: usize| text.has(at, Class::Group) || text.has(at, Class::Collective);
+    let first = text.folded(tokens.start);
+    let begins = matches!(first, "a" | "an" | "one" | "another" | "this" | "that");
+    let counted = text.has(tokens.start, Class::Quantity) && !begins;
+    !counted && (tokens.clone().any(single) || (begins && !tokens.clone().any(several)))
+}
+
+/// Whether the words of `phrase` are about one of `children`, as far as their sentence tells: a child
+/// stands in it, or the sentence goes on about one (he, she) or names nobody.
+pub fn is_about(text: &Text, phrase: &Phrase, children: &[Child]) -> bool {
+    if children.is_empty() || is_of_other(text, phrase, children) {
+        return false;
+    }
+    let sentence = text.tokens()[phrase.whole.start].sentence;
+    let within = |at: usize| text.tokens()[at].sentence == sentence;
+    let named = children.iter().any(|child| child.named);
+    named
+        || children.iter().any(|child| within(child.tokens.start))
+        || (0..text.tokens().len()).any(|at| within(at) && text.has(at, Class::Pronoun))
+        || phrase.whole.start < 2
+        || !within(phrase.whole.start - 2)
+}
+
+/// Whether the person spoken of just before the words is the writer, their family or a colleague.
+fn is_of_other(text: &Text, phrase: &Phrase, children: &[Child]) -> bool {
+    let sentence = text.tokens()[phrase.whole.start].sentence;
+    for at in (0..=phrase.tokens.start).rev() {
+        let is_child = || children.iter().any(|child| child.tokens.contains(&at));
+        if text.tokens()[at].sentence != sentence || is_child() {
+            return false;
+        }
+        if text.has(at, Class::Pronoun) || text.has(at, Class::Child) || text.has(at, Class::Pupil)
+        {
+            return false;
+        }
+        let whose = || text.before(at).is_some_and(|at| text.has(at, Class::Mine));
+        let of_ours = text.has(at, Class::Family)
+            || matches!(
+                text.folded(at),
+                "ta" | "head" | "headteacher" | "deputy" | "colleague" | "teacher" | "boss" | "manager"
+            );
+        if text.has(at, Class::I) || (of_ours && whose()) {
+            return true;
+        }
+    }
+    false
+}
