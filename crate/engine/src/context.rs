@@ -164,13 +164,14 @@ impl<'a> Context<'a> {
     /// Each text with all that is known of it, the post's own text first.
     pub fn readings(&self) -> impl Iterator<Item = Reading<'_, 'a>> {
         let known = self.all_phrases().zip(self.names()).zip(self.mentions());
-        let reading = |(part, ((phrases, names), mentions))| Reading {
-            part,
-            phrases,
-            names,
-            mentions,
-        };
-        self.parts().zip(known).map(reading)
+        self.parts()
+            .zip(known)
+            .map(|(part, ((phrases, names), mentions))| Reading {
+                part,
+                phrases,
+                names,
+                mentions,
+            })
     }
 
     /// The post's text and the other texts, in that order.

@@ -202,7 +202,8 @@ impl Names {
             && words.clone().any(|last| {
                 call = hash_on(call, text.folded(last));
                 let listed = |letter| self.wide(key::initial(Kind::NoPublication, call, letter));
-                let mut surnames = (last + 1..words.end).filter_map(|at| text.folded(at).chars().next());
+                let mut surnames =
+                    (last + 1..words.end).filter_map(|at| text.folded(at).chars().next());
                 match hit.form {
                     Form::Full | Form::Initial => surnames.any(listed),
                     Form::Forename | Form::Nickname | Form::Titled => ('a'..='z').any(listed),

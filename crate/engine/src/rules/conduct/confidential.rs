@@ -7,8 +7,10 @@ use crate::context::Context;
 use crate::post::Account;
 use crate::report::Severity;
 use crate::rule::{Clause, Docs, Document, Documented, Example, Examples, Rule};
+use crate::rules::pupils::children::children;
 use crate::sink::{Message, Sink};
 use crate::text::cue::Cue;
+use crate::text::phrase::Phrase;
 
 /// See [`Documented::docs`].
 pub struct Confidential;
@@ -38,15 +40,21 @@ impl Rule for Confidential {
         let work = cx.work();
         for reading in cx.readings() {
             let phrases = reading.phrases;
-            let inside = work.is_work() || !children_free(&reading);
+            let hushed = phrases.has(Cue::Hushed);
+            let inside = work.is_work()
+                || [Cue::Inside, Cue::MySchool, Cue::MyColleague]
+                    .into_iter()
+                    .any(|cue| phrases.has(cue))
+                || !children(cx, &reading).is_empty();
             let mut end = 0;
             for phrase in phrases.all() {
                 let counts = match phrase.cue {
                     Cue::Inside => true,
-                    Cue::InsideAtWork => inside,
+                    Cue::InsideAtWork | Cue::Hushed => inside,
+                    Cue::InspectionResult => hushed,
                     _ => false,
                 };
-                let meets = |other: &crate::text::phrase::Phrase| {
+                let meets = |other: &Phrase| {
                     other.whole.start < phrase.whole.end && phrase.whole.start < other.whole.end
                 };
                 if counts
@@ -87,8 +95,14 @@ impl Documented for Confidential {
         const {
             Examples {
                 flagged: &[
-                    Example::text("Logged it on CPOMS and went home to hug the dog", &["Logged it on CPOMS"]),
-                    Example::text("Ofsted rang at lunchtime. Nobody has told the parents yet.", &["Ofsted rang"]),
+                    Example::text(
+                        "Logged it on CPOMS and went home to hug the dog",
+                        &["Logged it on CPOMS"],
+                    ),
+                    Example::text(
+                        "Ofsted rang at lunchtime. Nobody has told the parents yet.",
+                        &["Ofsted rang"],
+                    ),
                     Example::text(
                         "They told us in the staff meeting that the nursery closes at Easter",
                         &["They told us in the staff meeting"],

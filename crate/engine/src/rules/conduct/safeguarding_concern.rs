@@ -88,15 +88,18 @@ impl Documented for SafeguardingConcern {
                     ),
                     Example::text(
                         "A girl in my class has been cutting herself and I don't know what to say to her",
-                        &["cutting herself"],
+                        &["has been cutting herself"],
                     ),
                     Example::text(
                         "Amir Rahimi is being bullied on the bus every single day",
-                        &["being bullied"],
+                        &["is being bullied"],
                     ),
                 ],
                 fine: &[
-                    Example::text("Running ten miles for the NSPCC on Sunday, please give", &[]),
+                    Example::text(
+                        "Running ten miles for the NSPCC on Sunday, please give",
+                        &[],
+                    ),
                     Example::text(
                         "Safeguarding training all day: neglect, grooming, self-harm. My class had a supply.",
                         &[],

@@ -74,7 +74,10 @@ impl Documented for ParentMention {
         const {
             Examples {
                 flagged: &[
-                    Example::text("Tomasz's dad has offered to build us a mud kitchen", &["Tomasz's dad"]),
+                    Example::text(
+                        "Tomasz's dad has offered to build us a mud kitchen",
+                        &["Tomasz's dad"],
+                    ),
                     Example::text(
                         "Another email from the mum of a girl in my class about the reading books",
                         &["the mum of a girl in my class"],
@@ -83,14 +86,29 @@ impl Documented for ParentMention {
                         "Had a parent shout at me in the playground because of a lost glove",
                         &["a parent"],
                     ),
-                    Example::text("Parents' evening was grim, thank you for asking", &["Parents' evening was grim"]),
-                    Example::text("Dana Reid makes the best fudge in the county", &["Dana Reid"]),
+                    Example::text(
+                        "Parents' evening was grim, thank you for asking",
+                        &["Parents' evening was grim"],
+                    ),
+                    Example::text(
+                        "Dana Reid makes the best fudge in the county",
+                        &["Dana Reid"],
+                    ),
                 ],
                 fine: &[
-                    Example::text("My parents are coming for the weekend, marking can wait", &[]),
-                    Example::text("As a parent I loved the assembly. As a teacher I counted heads.", &[]),
+                    Example::text(
+                        "My parents are coming for the weekend, marking can wait",
+                        &[],
+                    ),
+                    Example::text(
+                        "As a parent I loved the assembly. As a teacher I counted heads.",
+                        &[],
+                    ),
                     Example::text("Parents' evening tonight, so no choir for me", &[]),
-                    Example::text("Parents across England are being asked to pay for glue", &[]),
+                    Example::text(
+                        "Parents across England are being asked to pay for glue",
+                        &[],
+                    ),
                 ],
             }
         }
@@ -98,7 +116,10 @@ impl Documented for ParentMention {
 }
 
 /// Flagged parents who are named in full.
-fn flagged<'r>(cx: &'r Context, reading: &Reading<'r, '_>) -> impl Iterator<Item = Range<Byte>> + 'r {
+fn flagged<'r>(
+    cx: &'r Context,
+    reading: &Reading<'r, '_>,
+) -> impl Iterator<Item = Range<Byte>> + 'r {
     let is_parent = |who| match who {
         Who::Flagged(at) => cx
             .policy()
@@ -125,7 +146,9 @@ fn mentions(cx: &Context, reading: &Reading) -> Vec<Range<usize>> {
     for phrase in phrases.all() {
         let counts = match phrase.cue {
             Cue::SchoolParents => true,
-            Cue::SomeParent => work.is_work() && !work.as_parent,
+            Cue::SomeParent => {
+                work.is_work() && !work.as_parent && !is_owned(text, phrase.tokens.start)
+            }
             Cue::TheirParent => !children.is_empty() && !work.as_parent,
             _ => false,
         };
@@ -135,13 +158,23 @@ fn mentions(cx: &Context, reading: &Reading) -> Vec<Range<usize>> {
     }
     found.retain(|tokens| {
         let meets = |whole: &Range<usize>| whole.start < tokens.end && tokens.start < whole.end;
-        !phrases
-            .of(Cue::NotParents)
-            .any(|other| meets(&other.whole))
+        // Whoever is only part of a child's private matter, or of what is done to it, is no business
+        // of this rule's: "lost his mum".
+        let matter = [Cue::PrivateMatter, Cue::PrivateLife, Cue::AtRisk];
+        !phrases.of(Cue::NotParents).any(|it| meets(&it.whole))
+            && !matter
+                .into_iter()
+                .any(|cue| phrases.of(cue).any(|it| meets(&it.tokens)))
     });
     found.sort_by_key(|tokens| (tokens.start, std::cmp::Reverse(tokens.end)));
     found.dedup_by(|later, earlier| later.start < earlier.end);
     found
+}
+
+/// "my parents": the writer's own.
+fn is_owned(text: &Text, at: usize) -> bool {
+    text.before(at)
+        .is_some_and(|before| text.has(before, Class::Mine))
 }
 
 /// The words for this child's parent: "Jayden's mum and dad", "the nan of one of my year 3s".
@@ -151,7 +184,10 @@ fn parent_of(text: &Text, child: &Child) -> Option<Range<usize>> {
     // "my pupils' mums" has no 's; a name without one is a child and a parent side by side.
     let owns = text.tokens()[end - 1].apostrophe_s || !child.named;
     if let Some(first) = text.after(end - 1).filter(|_| owns) {
-        let described = || text.after(first).filter(|_| text.has(first, Class::Describing));
+        let described = || {
+            text.after(first)
+                .filter(|_| text.has(first, Class::Describing))
+        };
         if let Some(at) = Some(first).filter(|at| parent(*at)).or_else(described)
             && parent(at)
         {
@@ -163,7 +199,9 @@ fn parent_of(text: &Text, child: &Child) -> Option<Range<usize>> {
             return Some(start..second.unwrap_or(at) + 1);
         }
     }
-    let of = text.before(start)?;
+    // A mention may begin with that "of" itself.
+    let of = Some(start).filter(|at| text.folded(*at) == "of");
+    let of = of.or_else(|| text.before(start))?;
     let at = text.before(of)?;
     (matches!(text.folded(of), "of" | "to") && parent(at)).then(|| {
         let article = text.before(at).filter(|before| {

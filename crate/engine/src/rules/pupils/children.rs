@@ -82,7 +82,13 @@ fn is_of_other(text: &Text, phrase: &Phrase, children: &[Child]) -> bool {
         let of_ours = text.has(at, Class::Family)
             || matches!(
                 text.folded(at),
-                "ta" | "head" | "headteacher" | "deputy" | "colleague" | "teacher" | "boss" | "manager"
+                "ta" | "head"
+                    | "headteacher"
+                    | "deputy"
+                    | "colleague"
+                    | "teacher"
+                    | "boss"
+                    | "manager"
             );
         if text.has(at, Class::I) || (of_ours && whose()) {
             return true;

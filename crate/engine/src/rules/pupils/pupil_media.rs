@@ -5,10 +5,10 @@
 
 use super::children::children;
 use super::pupil_name::named_pupils;
-use crate::context::Context;
+use crate::context::{Context, Part};
+use crate::names::Form;
 use crate::policy::ContactKind;
 use crate::post::{Account, Surface};
-use crate::names::Form;
 use crate::report::{Severity, Subject};
 use crate::rule::{Clause, Docs, Document, Documented, Example, Examples, Rule};
 use crate::sink::{Message, Sink};
@@ -76,14 +76,18 @@ fn is_about_work(cx: &Context) -> bool {
         own.chain(phrases.of(Cue::TheColleague))
     };
     let alone = |place: &Phrase| {
-        let meets = |it: &Phrase| it.whole.start < place.whole.end && place.whole.start < it.whole.end;
+        let meets =
+            |it: &Phrase| it.whole.start < place.whole.end && place.whole.start < it.whole.end;
         colleagues().any(meets)
     };
     let named = || cx.school().first().is_some_and(|body| !body.is_empty());
     work.teaching
         || (work.event && !work.as_parent && !work.as_student)
         || (work.workplace
-            && (named() || phrases.outside(Cue::Workplace, Cue::NotWork).any(|it| !alone(it))))
+            && (named()
+                || phrases
+                    .outside(Cue::Workplace, Cue::NotWork)
+                    .any(|it| !alone(it))))
 }
 
 /// A full name, or a child who must not be shown, beside a picture on the school's account.
@@ -123,13 +127,14 @@ fn tagged(cx: &Context) -> Option<String> {
 fn at_school(cx: &Context) -> bool {
     let taken = cx.policy().school.geofence.as_ref().is_some_and(|fence| {
         let points = cx.post.media.iter().filter_map(|item| item.gps);
-        points.into_iter().any(|(north, east)| fence.contains(north, east))
+        points
+            .into_iter()
+            .any(|(north, east)| fence.contains(north, east))
     });
-    let label = |at: &(&crate::context::Part, &Vec<_>)| {
-        at.0.subject == Subject::Location && !at.1.is_empty()
-    };
+    let label = |at: &(&Part, &Vec<_>)| at.0.subject == Subject::Location && !at.1.is_empty();
     taken
-        || (cx.time.is_some_and(|time| time.in_hours) && cx.parts().zip(cx.school()).any(|at| label(&at)))
+        || (cx.time.is_some_and(|time| time.in_hours)
+            && cx.parts().zip(cx.school()).any(|at| label(&at)))
 }
 
 impl Documented for PupilMedia {

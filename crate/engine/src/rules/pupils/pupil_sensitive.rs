@@ -105,7 +105,7 @@ impl Documented for PupilSensitive {
                     ),
                     Example::text(
                         "One of my year 6s is in foster care. She packed her own bag for the residential.",
-                        &["in foster care"],
+                        &["is in foster care"],
                     ),
                     Example::text(
                         "Idris Mbeki-Shaw got excluded today. Nobody won.",
@@ -113,7 +113,10 @@ impl Documented for PupilSensitive {
                     ),
                 ],
                 fine: &[
-                    Example::text("My own ADHD is the reason my classroom has nine clocks", &[]),
+                    Example::text(
+                        "My own ADHD is the reason my classroom has nine clocks",
+                        &[],
+                    ),
                     Example::text("SEND funding is broken. My class deserve better.", &[]),
                     Example::text(
                         "So proud of a boy in my class. He read a whole page out loud.",
