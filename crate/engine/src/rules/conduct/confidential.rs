@@ -26,7 +26,7 @@ impl Rule for Confidential {
                 Document::Rochdale.clause("Appendix 1"),
                 Document::KingEdward.clause("Employee Responsibility"),
                 Document::Weston.clause("2.3.9"),
-                Document::Weston.clause("Appendix 1"),
+                Document::Weston.clause("Appendix 1, Don’ts"),
                 Document::Ascl.clause("paragraph 12"),
             ]
         }

@@ -31,6 +31,7 @@ impl Rule for PupilMedia {
                 Document::Weston.clause("Use of images"),
                 Document::Weston.clause("Appendix 2"),
                 Document::Childnet.clause("The Nevers"),
+                Document::Ascl.clause("paragraph 3"),
             ]
         }
     }

@@ -21,7 +21,7 @@ impl Rule for PupilSensitive {
     fn sources(&self) -> &'static [Clause] {
         const {
             &[
-                Document::Rochdale.clause("section 3"),
+                Document::Rochdale.clause("section 3, Data Protection"),
                 Document::KingEdward.clause("Employee Responsibility"),
                 Document::Weston.clause("2.3.9"),
                 Document::Childnet.clause("The Nevers"),
