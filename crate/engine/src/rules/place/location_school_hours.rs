@@ -54,7 +54,7 @@ impl Rule for LocationSchoolHours {
         }
         for (part, namings) in cx.parts().zip(cx.school()) {
             if part.subject != Subject::Location {
-                check_text(part, namings, time, out);
+                check_text(part, namings, &cx.policy().school.places, time, out);
             }
         }
     }
@@ -130,7 +130,13 @@ impl Documented for LocationSchoolHours {
     }
 }
 
-fn check_text(part: &Part, namings: &[Naming], time: &SchoolTime, out: &mut Sink) {
+fn check_text(
+    part: &Part,
+    namings: &[Naming],
+    places: &[String],
+    time: &SchoolTime,
+    out: &mut Sink,
+) {
     let moment = Moment {
         hour: time.at.clock.minutes() / 60,
         trip: time.trip.is_some(),
@@ -144,7 +150,7 @@ fn check_text(part: &Part, namings: &[Naming], time: &SchoolTime, out: &mut Sink
             let from = tokens.partition_point(|token| token.end <= naming.bytes.start);
             from..tokens.partition_point(|token| token.start < naming.bytes.end)
         });
-    for tokens in whereabouts(text, own.collect(), moment) {
+    for tokens in whereabouts(text, own.collect(), places, moment) {
         let message = message(time, "location_school_hours", "location_school_hours_trip");
         out.words(part, text.bytes_with_s(tokens), message);
     }

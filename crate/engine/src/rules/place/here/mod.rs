@@ -9,7 +9,7 @@ mod words;
 
 use std::ops::Range;
 
-use crate::text::{Class, Kind, Region, Text};
+use crate::text::{self, Class, Kind, Region, Text};
 use now::Cue;
 use place::Reader;
 use words::{
@@ -27,12 +27,18 @@ pub struct Moment {
 }
 
 /// The places where the writer says they are, each with its cue, in tokens and in text order.
-/// `own` are the tokens that name the writer's own school.
-pub fn whereabouts(text: &Text, own: Vec<Range<usize>>, moment: Moment) -> Vec<Range<usize>> {
+/// `own` are the tokens that name the writer's own school; `places` are those that the policy names.
+pub fn whereabouts(
+    text: &Text,
+    own: Vec<Range<usize>>,
+    places: &[String],
+    moment: Moment,
+) -> Vec<Range<usize>> {
     let finder = Finder {
         reader: Reader {
             text,
             own,
+            known: known(text, places),
             capitals: Capitals::of(text),
             trip: moment.trip,
         },
@@ -48,6 +54,27 @@ pub fn whereabouts(text: &Text, own: Vec<Range<usize>>, moment: Moment) -> Vec<R
         if let Some(end) = finder.cue(at) {
             found.push(at..end);
             from = end;
+        }
+    }
+    found
+}
+
+/// Where the text names one of these places, in whatever case.
+fn known(text: &Text, places: &[String]) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    for place in places {
+        let words = text::words(place);
+        let Some(first) = words.first() else { continue };
+        for start in (0..text.tokens().len()).filter(|at| text.folded(*at) == first) {
+            let mut end = start;
+            let all = words.iter().all(|word| {
+                let at = text.solid(end);
+                end = at + 1;
+                text.tokens().get(at).is_some() && text.folded(at) == word
+            });
+            if all {
+                found.push(start..end);
+            }
         }
     }
     found

@@ -48,6 +48,8 @@ enum Step {
     Train,
     /// A name in capitals.
     Name,
+    /// The name of a place that the policy lists, up to here.
+    Known(usize),
     /// A number after it: "platform 2".
     Number,
     /// A word before the noun: "the big Tesco".
@@ -65,6 +67,8 @@ pub struct Reader<'a> {
     pub text: &'a Text<'a>,
     /// Tokens that name the writer's own school.
     pub own: Vec<Range<usize>>,
+    /// Tokens that name a place of the policy's, in whatever case.
+    pub known: Vec<Range<usize>>,
     /// How the writer uses capitals.
     pub capitals: Capitals,
     /// On a trip any kind of place counts, a car park or dormitory too.
@@ -166,6 +170,10 @@ impl Reader<'_> {
                     it.end = next + 1;
                     next + 1
                 }
+                Step::Known(end) => {
+                    (it.named, it.placelike, it.end) = (true, true, end);
+                    end
+                }
                 Step::Number => {
                     it.named = true;
                     it.end = next + 1;
@@ -225,6 +233,9 @@ impl Reader<'_> {
         let Some(token) = text.tokens().get(at) else {
             return Step::Stop;
         };
+        if let Some(known) = self.known.iter().find(|known| known.start == at) {
+            return Step::Known(known.end);
+        }
         if let Some(end) = run(text, at, KIND | WEAK_KIND | BRAND) {
             return Step::Kind(end);
         }
@@ -290,6 +301,7 @@ impl Reader<'_> {
         let mut end = head.end;
         let mut vehicle = head.number || is_one_of(text, end - 1, VEHICLES);
         let queue = is_one_of(text, end - 1, &["queue"]);
+        let bound = vehicle.then(|| self.bound(end)).flatten();
         for _ in 0..3 {
             let next = text.solid(end);
             let further = if text.is_mark(next, ',') {
@@ -320,7 +332,32 @@ impl Reader<'_> {
             end = further.end;
             vehicle = false;
         }
-        end
+        match bound {
+            Some(bound) if end == head.end => bound,
+            _ => end,
+        }
+    }
+
+    /// "with Year 6, off to York": where a train goes, further on in the sentence.
+    fn bound(&self, from: usize) -> Option<usize> {
+        let text = self.text;
+        let sentence = text.tokens()[from - 1].sentence;
+        let mut at = text.solid(from);
+        for _ in 0..9 {
+            text.tokens().get(at).filter(|it| it.sentence == sentence)?;
+            let next = text.solid(at + 1);
+            if is_one_of(
+                text,
+                at,
+                &["off", "way", "heading", "headed", "bound", "route"],
+            ) && is_one_of(text, next, &["to", "for", "towards"])
+            {
+                let place = self.head(text.solid(next + 1), "to");
+                return place.filter(|it| it.named).map(|it| it.end);
+            }
+            at = next;
+        }
+        None
     }
 }
 
