@@ -146,12 +146,15 @@ mod tests {
 
     /// Every finding of every rule's flagged examples.
     fn findings() -> Vec<engine::Finding> {
-        let checker = example::checker();
-        let examples = PAGES.iter().flat_map(|rule| rule.examples().flagged);
-        let posts = examples.map(|it| example::post(&it.post).unwrap());
-        posts
-            .flat_map(|post| checker.check(&post).findings)
-            .collect()
+        let of_rule = |rule: &&dyn engine::Documented| {
+            let checker = example::checker_for(*rule);
+            let examples = rule.examples().flagged.iter();
+            let posts = examples.map(|it| example::post(&it.post).unwrap());
+            posts
+                .flat_map(|post| checker.check(&post).findings)
+                .collect::<Vec<_>>()
+        };
+        PAGES.iter().flat_map(of_rule).collect()
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::checker::Checker;
+use crate::contacts::reach::Reach;
 use crate::names::NameHit;
 use crate::policy::Policy;
 use crate::post::{Account, Post};
@@ -35,6 +36,7 @@ pub struct Context<'a> {
     people: OnceCell<Vec<Mention>>,
     others_phrases: OnceCell<Vec<Phrases>>,
     mentions: OnceCell<Vec<Vec<Range<usize>>>>,
+    reach: OnceCell<Reach<'a>>,
 }
 
 /// A text of the post, and which part of the post it is.
@@ -90,6 +92,7 @@ impl<'a> Context<'a> {
             people: OnceCell::new(),
             others_phrases: OnceCell::new(),
             mentions: OnceCell::new(),
+            reach: OnceCell::new(),
         }
     }
 
@@ -172,6 +175,12 @@ impl<'a> Context<'a> {
                 names,
                 mentions,
             })
+    }
+
+    /// The flagged people whom the post reaches.
+    pub fn reach(&self) -> &Reach<'a> {
+        self.reach
+            .get_or_init(|| Reach::of(self.checker, self.post, &self.body.text))
     }
 
     /// The post's text and the other texts, in that order.

@@ -23,13 +23,12 @@ impl Levels {
     /// The levels under a policy.
     pub(crate) fn compile(policy: &Policy) -> Self {
         let table = RULES.iter().map(|rule| {
-            // One pack alone is that document's own set; several are the default table.
-            let in_packs = match policy.packs.as_slice() {
-                [only] => rule.sources().iter().any(|clause| clause.document == *only),
-                _ => true,
-            };
             Account::ALL.map(|account| {
-                let default = rule.default_severity(account).filter(|_| in_packs);
+                // One pack alone is that document's own set; several are the default table.
+                let default = match policy.packs.as_slice() {
+                    [only] => rule.pack_severity(*only, account),
+                    _ => rule.default_severity(account),
+                };
                 let set = match policy.level(rule.id(), account) {
                     Some(Level::Off) => None,
                     Some(level) => level.severity(),

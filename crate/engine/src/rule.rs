@@ -19,6 +19,13 @@ pub trait Rule: Sync {
     /// How serious it is where the policy does not say; `None` is off.
     fn default_severity(&self, account: Account) -> Option<Severity>;
 
+    /// The same where a policy follows one document alone: `None` is off. A rule that the document does
+    /// not ask for is off; some are asked for by one document and not by all taken together.
+    fn pack_severity(&self, document: Document, account: Account) -> Option<Severity> {
+        let asks = self.sources().iter().any(|it| it.document == document);
+        self.default_severity(account).filter(|_| asks)
+    }
+
     /// Rules that say more about the same words: a finding of theirs on an overlapping span
     /// silences this rule's.
     fn yields_to(&self) -> &'static [&'static str] {

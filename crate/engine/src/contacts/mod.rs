@@ -4,6 +4,7 @@
 
 pub mod flagged;
 pub(crate) mod people;
+pub mod reach;
 
 use serde_json::Value;
 

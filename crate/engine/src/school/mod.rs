@@ -4,7 +4,6 @@
 mod form;
 mod matching;
 mod name;
-mod phone;
 mod reading;
 mod sense;
 mod tags;
@@ -15,7 +14,7 @@ use std::ops::Range;
 
 use crate::order;
 use crate::policy::School;
-use crate::text::{self, Byte, Text};
+use crate::text::{self, Byte, Text, phone};
 use form::{Form, Kind, Strength};
 use name::Name;
 use reading::is_running_word;
@@ -132,7 +131,8 @@ impl SchoolForms {
     fn find_addresses(&self, text: &Text, found: &mut Vec<Naming>) {
         let mut addresses = Vec::new();
         if !self.phones.is_empty() {
-            phone::find(text, &self.phones, &mut addresses);
+            let own = |digits: &str| self.phones.iter().any(|phone| phone == digits);
+            addresses.extend(phone::find(text, &own).into_iter().map(|it| text.bytes(it)));
         }
         for entity in text.entities() {
             if self.tags.is_school(text, entity) {

@@ -5,7 +5,7 @@ use super::form::{Form, Kind, Strength};
 use super::words::{Common, common};
 use crate::order;
 use crate::policy::School;
-use crate::text::{Entity, Region, Text};
+use crate::text::{Entity, Region, Text, host, is_host_of};
 
 /// What is looked for in tags and addresses.
 #[derive(Debug, Default)]
@@ -103,12 +103,7 @@ impl Tags {
         if self.is_school_host(&domain) {
             return true;
         }
-        let social = SOCIAL.split(' ').any(|site| {
-            domain == site
-                || domain
-                    .strip_suffix(site)
-                    .is_some_and(|sub| sub.ends_with('.'))
-        });
+        let social = SOCIAL.split(' ').any(|site| is_host_of(&domain, site));
         let bare = raw.split_once("://").map_or(raw, |(_, rest)| rest);
         let path = bare.split(['/', '?', '#']).skip(1);
         social
@@ -118,12 +113,7 @@ impl Tags {
     }
 
     fn is_school_host(&self, domain: &str) -> bool {
-        let listed = self.domains.iter().any(|own| {
-            domain == own
-                || domain
-                    .strip_suffix(own.as_str())
-                    .is_some_and(|sub| sub.ends_with('.'))
-        });
+        let listed = self.domains.iter().any(|own| is_host_of(domain, own));
         // A school's own domain that nobody listed: its name and what kind of school it is.
         listed
             || domain.split('.').next_back().is_some_and(|last| {
@@ -254,18 +244,4 @@ fn parts(raw: &str) -> Vec<String> {
     }
     all.push(part);
     all
-}
-
-/// The host of an address, in small letters, without `www.`.
-fn host(address: &str) -> String {
-    let bare = address.split_once("://").map_or(address, |(_, rest)| rest);
-    let host = bare.split(['/', '?', '#', ':']).next().unwrap_or_default();
-    let host = host
-        .rsplit('@')
-        .next()
-        .unwrap_or_default()
-        .trim_matches('.')
-        .to_ascii_lowercase();
-    host.strip_prefix("www.")
-        .map_or(host.clone(), str::to_owned)
 }

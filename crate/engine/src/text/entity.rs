@@ -58,6 +58,24 @@ pub(super) fn address(run: &str) -> Option<(Region, std::ops::Range<usize>)> {
     None
 }
 
+/// The host of a web address, or of what stands for one in a policy: in small letters, without `www.`,
+/// the user and the port.
+pub fn host(address: &str) -> String {
+    let bare = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let authority = bare.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = authority.rsplit('@').next().unwrap_or_default();
+    let host = host.split(':').next().unwrap_or_default();
+    let host = host.trim_matches('.').to_ascii_lowercase();
+    host.strip_prefix("www.")
+        .map_or(host.clone(), str::to_owned)
+}
+
+/// Whether `host` is `domain` or lies under it.
+pub fn is_host_of(host: &str, domain: &str) -> bool {
+    host.strip_suffix(domain)
+        .is_some_and(|sub| sub.is_empty() || sub.ends_with('.'))
+}
+
 /// Bytes of the handle or tag name after an `@` or `#` that `rest` starts with; 0 if it is none.
 pub(super) fn tag_length(rest: &str, sigil: char) -> usize {
     let body = &rest[1..];

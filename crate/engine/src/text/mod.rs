@@ -13,6 +13,7 @@ mod entity;
 mod fold;
 mod letters;
 pub mod lexicon;
+pub mod phone;
 pub mod phrase;
 mod position;
 mod scan;
@@ -22,6 +23,7 @@ pub mod work;
 
 use std::ops::Range;
 
+pub use entity::{host, is_host_of};
 pub use lexicon::{Class, Lexicon, WordId};
 pub use phrase::{PhraseBook, Phrases};
 use position::Utf16Index;

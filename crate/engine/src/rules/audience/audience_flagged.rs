@@ -53,12 +53,12 @@ impl Rule for AudienceFlagged {
             .as_deref()
             .filter(|name| !name.trim().is_empty());
         let shown = shown.unwrap_or_else(|| network_word(audience.scope));
-        let Some(list) = people.list(&cx.post.site, audience) else {
+        let Some(list) = cx.reach().list else {
             let params = [("list", shown)];
             return out.not_checked(Subject::Audience, "audience_no_list", &params);
         };
-        let flagged = people.in_list(list, &audience.except);
-        let Some(message) = message(&flagged) else {
+        let flagged = &cx.reach().in_list;
+        let Some(message) = message(flagged) else {
             return;
         };
         let message = message

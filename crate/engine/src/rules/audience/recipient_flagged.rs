@@ -4,11 +4,10 @@
 use crate::contacts::flagged::Flagged;
 use crate::context::Context;
 use crate::policy::ContactKind;
-use crate::post::{Account, Person, Surface};
+use crate::post::{Account, Surface};
 use crate::report::{Severity, Subject};
 use crate::rule::{Clause, Docs, Document, Documented, Example, Examples, Rule};
 use crate::sink::{Message, Sink};
-use crate::text::Region;
 
 /// See [`Rule::docs`].
 pub struct RecipientFlagged;
@@ -37,44 +36,15 @@ impl Rule for RecipientFlagged {
     }
 
     fn check(&self, cx: &Context, out: &mut Sink) {
-        let people = &cx.checker.flagged;
-        let names = &cx.checker.names;
-        // A person may be a recipient, the author replied to and a handle in the text, all at once.
-        let mut told: Vec<Flagged> = Vec::new();
-        for entity in cx.body.text.entities() {
-            if entity.region != Region::Handle {
-                continue;
-            }
-            let handle = cx.body.text.slice(entity.bytes.clone());
-            let tagged = cx
-                .post
-                .recipients
-                .iter()
-                .find(|it| is_handle_of(it, handle));
-            let flagged = people
-                .by_handle(handle)
-                .or_else(|| people.find(tagged?, names));
-            if let Some(flagged) = flagged
-                && !told.contains(&flagged)
-            {
-                out.words(&cx.body, entity.bytes.clone(), message(cx, &flagged));
-                told.push(flagged);
-            }
-        }
-        let author = cx.post.in_reply_to.as_ref().map(|it| Person {
-            name: Some(it.author.clone()),
-            handle: None,
-        });
-        for person in cx.post.recipients.iter().chain(&author) {
-            if let Some(flagged) = people.find(person, names)
-                && !told.contains(&flagged)
-            {
-                out.whole(Subject::Recipient, message(cx, &flagged));
-                told.push(flagged);
+        for (flagged, handle) in &cx.reach().addressed {
+            let message = message(cx, flagged);
+            match handle {
+                Some(bytes) => out.words(&cx.body, bytes.clone(), message),
+                None => out.whole(Subject::Recipient, message),
             }
         }
         let addressed = matches!(cx.post.surface, Surface::Message | Surface::Email);
-        if addressed && cx.post.recipients.is_empty() && people.any_recipient() {
+        if addressed && cx.post.recipients.is_empty() && cx.checker.flagged.any_recipient() {
             out.not_checked(Subject::Recipient, "recipient_unknown", &[]);
         }
     }
@@ -132,15 +102,6 @@ impl Documented for RecipientFlagged {
             }
         }
     }
-}
-
-/// Whether the handle, as it stands in the text, is this person's.
-fn is_handle_of(person: &Person, handle: &str) -> bool {
-    let bare = |handle: &str| handle.trim_start_matches('@').to_lowercase();
-    person
-        .handle
-        .as_deref()
-        .is_some_and(|own| bare(own) == bare(handle))
 }
 
 fn message(cx: &Context, flagged: &Flagged) -> Message {

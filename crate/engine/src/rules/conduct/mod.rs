@@ -2,6 +2,10 @@
 
 pub mod confidential;
 pub mod safeguarding_concern;
+mod tagging;
+mod unsafe_link;
 
 pub use confidential::Confidential;
 pub use safeguarding_concern::SafeguardingConcern;
+pub use tagging::Tagging;
+pub use unsafe_link::UnsafeLink;

@@ -1,8 +1,9 @@
 //! The school that examples are checked with: invented, and the same in the docs, the tests and the
 //! demo. Also how an example becomes a post.
 
-use crate::post::{Audience, Post, Scope};
-use crate::rule::Sample;
+use crate::policy::{Level, Policy, RuleSetting};
+use crate::post::{Account, Audience, Post, Scope};
+use crate::rule::{Rule, Sample};
 use crate::{Checker, contacts, policy};
 
 /// Its policy.
@@ -17,8 +18,30 @@ pub const CONTACTS: &str = include_str!("contacts.json");
 ///
 /// If the files beside this one are not JSON, which a test of theirs would say first.
 pub fn checker() -> Checker {
+    checker_of(|_| {})
+}
+
+/// A checker for that school, with the rule on if it is off unless a school asks for it.
+///
+/// # Panics
+///
+/// As [`checker`].
+pub fn checker_for(rule: &dyn Rule) -> Checker {
+    checker_of(|policy| {
+        if rule.default_severity(Account::Personal).is_none() {
+            let setting = RuleSetting {
+                severity: Some(Level::Note),
+                ..RuleSetting::default()
+            };
+            policy.rules.push((rule.id().to_owned(), setting));
+        }
+    })
+}
+
+fn checker_of(change: impl FnOnce(&mut Policy)) -> Checker {
     let read = |text| serde_json::from_str(text).expect("the example files are JSON");
-    let (policy, _) = policy::read(&read(POLICY));
+    let (mut policy, _) = policy::read(&read(POLICY));
+    change(&mut policy);
     let (contacts, _) = contacts::read(&read(CONTACTS));
     Checker::new(policy, &contacts)
 }

@@ -1,8 +1,9 @@
-//! The school's telephone numbers, in any spacing, with or without the country's code.
+//! Telephone numbers in a text, in any spacing, with or without the country's code. Which numbers
+//! matter is left to the caller: the school's own, or anybody's.
 
 use std::ops::Range;
 
-use crate::text::{Byte, Join, Kind, Region, Text};
+use super::{Join, Kind, Region, Text};
 
 /// Shorter ones are not looked for: they are found inside other numbers.
 const SHORTEST: usize = 9;
@@ -17,7 +18,7 @@ pub fn national(number: &str) -> Option<String> {
         .then_some(national)
 }
 
-/// `+44 (0)1632 …`, `0044 1632 …` and `01632 …` are one number.
+/// `+44 (0)1632 …`, `0044 1632 …` and `01632 …` are one number; another country's begins with `+`.
 fn dialled(digits: &str, plus: bool) -> String {
     let country = if plus {
         digits.strip_prefix("44")
@@ -25,26 +26,29 @@ fn dialled(digits: &str, plus: bool) -> String {
         digits.strip_prefix("0044")
     };
     match country {
-        Some(rest) => format!("0{}", rest.trim_start_matches('0')),
+        Some(rest) => ["0", rest.trim_start_matches('0')].concat(),
+        None if plus => ["+", digits].concat(),
         None => digits.to_owned(),
     }
 }
 
-/// Where the numbers stand in the text.
-pub fn find(text: &Text, numbers: &[String], out: &mut Vec<Range<Byte>>) {
+/// The tokens of the numbers in the text that `is_wanted`, which is given the digits as [`national`] gives
+/// them. Of several that begin at one place the longest counts.
+pub fn find(text: &Text, is_wanted: &dyn Fn(&str) -> bool) -> Vec<Range<usize>> {
     let tokens = text.tokens();
     let is_digits = |at: usize| {
         tokens
             .get(at)
             .is_some_and(|token| token.kind == Kind::Number && token.region != Region::Url)
     };
+    let mut out = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        if !is_digits(at) || !text.folded(at).starts_with(['0', '4']) {
+        let plus = at > 0 && text.is_mark(at - 1, '+');
+        if !is_digits(at) || !(plus || text.folded(at).starts_with(['0', '4'])) {
             at += 1;
             continue;
         }
-        let plus = at > 0 && text.is_mark(at - 1, '+');
         let mut digits = String::new();
         let mut next = at;
         let mut found = None;
@@ -52,7 +56,7 @@ pub fn find(text: &Text, numbers: &[String], out: &mut Vec<Range<Byte>>) {
             if is_digits(next) {
                 digits.extend(text.folded(next).chars().filter(char::is_ascii_digit));
                 next += 1;
-                if numbers.contains(&dialled(&digits, plus)) {
+                if is_wanted(&dialled(&digits, plus)) {
                     found = Some(next);
                 }
             } else if ['(', ')', '-', '–', '.']
@@ -73,9 +77,9 @@ pub fn find(text: &Text, numbers: &[String], out: &mut Vec<Range<Byte>>) {
         };
         if let Some(end) = found.filter(|end| ends(*end)) {
             let bracket = at > 0 && text.is_mark(at - 1, '(');
-            let first = at - usize::from(plus || bracket);
-            out.push(tokens[first].start..tokens[end - 1].end);
+            out.push(at - usize::from(plus || bracket)..end);
         }
         at = next.max(at + 1);
     }
+    out
 }

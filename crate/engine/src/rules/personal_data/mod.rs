@@ -1,0 +1,1 @@
+//! Rules on data that belong to one person, or open a door.
