@@ -146,7 +146,7 @@ mod tests {
 
     /// Every finding of every rule's flagged examples.
     fn findings() -> Vec<engine::Finding> {
-        let of_rule = |rule: &&dyn engine::Documented| {
+        let of_rule = |rule: &&dyn engine::rule::Documented| {
             let checker = example::checker_for(*rule);
             let examples = rule.examples().flagged.iter();
             let posts = examples.map(|it| example::post(&it.post).unwrap());

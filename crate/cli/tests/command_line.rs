@@ -77,6 +77,8 @@ fn each_post_is_a_line_with_offsets_in_utf_16() {
             json!({ "id": "a", "findings": [] }),
             json!({ "id": "b", "findings": [{
                 "rule": "recipient-flagged", "severity": "stop", "start": 6, "end": 16, "text": "@danareid_"
+            }, {
+                "rule": "audience-public", "severity": "note", "start": null, "end": null, "text": null
             }] }),
         ]
     );
@@ -179,7 +181,13 @@ Stop [recipient-flagged]: This goes to a parent
 School matters belong on school systems. (Childnet guide, The Nevers)
    = instead: Use a school system, and tell Mrs Sandra Whitcombe.
 
-1 post: 1 stop.
+Note [audience-public]: Anyone can read this
+  --> line 1, b
+   = The audience is public.
+   = why: A public post can reach anyone, and stay for years. (ASCL guidance, paragraph 2)
+   = instead: Choose a smaller audience, or change the marked words.
+
+1 post: 1 stop, 1 note.
 "
     );
 }

@@ -38,6 +38,9 @@ catalogue![
     conduct::Confidential,
     conduct::SafeguardingConcern,
     audience::AudiencePublic,
+    personal_data::PersonalContact,
+    personal_data::Credentials,
+    conduct::Copyright,
     conduct::UnsafeLink,
     conduct::Tagging,
 ];

@@ -45,7 +45,7 @@ pub fn find(text: &Text, is_wanted: &dyn Fn(&str) -> bool) -> Vec<Range<usize>> 
     let mut at = 0;
     while at < tokens.len() {
         let plus = at > 0 && text.is_mark(at - 1, '+');
-        if !is_digits(at) || !(plus || text.folded(at).starts_with(['0', '4'])) {
+        if !is_digits(at) || !(plus || may_begin(text.folded(at))) {
             at += 1;
             continue;
         }
@@ -76,10 +76,17 @@ pub fn find(text: &Text, is_wanted: &dyn Fn(&str) -> bool) -> Vec<Range<usize>> 
                 .is_some_and(|token| token.kind == Kind::Number && token.join == Join::Glued)
         };
         if let Some(end) = found.filter(|end| ends(*end)) {
-            let bracket = at > 0 && text.is_mark(at - 1, '(');
+            let closed = (at..end).any(|inside| text.is_mark(inside, ')'));
+            let bracket = closed && at > 0 && text.is_mark(at - 1, '(');
             out.push(at - usize::from(plus || bracket)..end);
         }
         at = next.max(at + 1);
     }
     out
+}
+
+/// Whether a number without `+` may begin with these digits; 01/12/2026 is a day.
+fn may_begin(digits: &str) -> bool {
+    let first = digits.find(|c: char| !c.is_ascii_digit());
+    digits.starts_with(['0', '4']) && first.is_none_or(|length| length > 2)
 }

@@ -83,7 +83,7 @@ fn is_staff(cx: &Context, person: &Person) -> bool {
     let Some(name) = person.name.as_deref() else {
         return false;
     };
-    let text = Text::prepare(name, &cx.checker.lexicon);
+    let text = Text::prepare(name);
     let hits = cx.checker.names.find(&text, &[]);
     hits.iter().any(|hit| {
         matches!(hit.who, Who::Staff(_)) && matches!(hit.form, Form::Full | Form::Titled)

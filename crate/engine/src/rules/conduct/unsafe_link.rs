@@ -44,8 +44,7 @@ impl Rule for UnsafeLink {
                 } else {
                     continue;
                 };
-                let message = Message::new(stem, "unsafe_link_instead").param("domain", domain);
-                out.words(part, link.bytes.clone(), message);
+                out.words(part, link.bytes.clone(), message(cx, stem, &domain));
             }
             // A domain whose ending is rare is not seen as a link by itself; the school's list says it is.
             for (start, run) in runs(text.raw()).filter(|_| !blocked.is_empty()) {
@@ -56,11 +55,18 @@ impl Rule for UnsafeLink {
                     .any(|it| it.bytes.start < bytes.end && bytes.start < it.bytes.end);
                 let domain = host(run);
                 if !seen && blocked.iter().any(|it| is_host_of(&domain, &host(it))) {
-                    let message = Message::new("unsafe_link_blocked", "unsafe_link_instead");
-                    out.words(part, bytes, message.param("domain", domain));
+                    out.words(part, bytes, message(cx, "unsafe_link_blocked", &domain));
                 }
             }
         }
+    }
+}
+
+fn message(cx: &Context, stem: &'static str, domain: &str) -> Message {
+    let message = Message::new(stem, "unsafe_link_instead").param("domain", domain);
+    match &cx.policy().contacts.report_to {
+        Some(name) => message.param("reportTo", name),
+        None => message,
     }
 }
 
