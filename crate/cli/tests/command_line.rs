@@ -260,13 +260,22 @@ Stop [building-works]: Your school has a rule on this
    = why: Your school added this rule of its own. (Your school)
    = instead: Change these words, or ask Ms Vale about it.
 
-1 post: 1 stop.
+Note [audience-public]: Anyone can read this
+  --> line 1
+   = The audience is public.
+   = why: A public post can reach anyone, and stay for years. (ASCL guidance, paragraph 2)
+   = instead: Choose a smaller audience, or change the marked words.
+
+1 post: 1 stop, 1 note.
 "
     );
     let line = &lines(&check_with(&policy, "jsonl", post))[0];
     assert_eq!(
         line["findings"],
-        json!([{ "rule": "building-works", "severity": "stop", "start": 3, "end": 14, "text": "Scaffolding" }])
+        json!([
+            { "rule": "building-works", "severity": "stop", "start": 3, "end": 14, "text": "Scaffolding" },
+            { "rule": "audience-public", "severity": "note", "start": null, "end": null, "text": null }
+        ])
     );
 }
 

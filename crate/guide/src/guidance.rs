@@ -156,7 +156,8 @@ fn pack(guidance: &Guidance, pages: &[Page], out: &mut String) {
         if clauses.is_empty() {
             continue;
         }
-        let levels: Vec<_> = page.levels.iter().map(|(_, level)| *level).collect();
+        let own = page.packs.iter().find(|(it, _)| *it == document);
+        let levels = own.map_or(&[][..], |(_, levels)| levels);
         let _ = writeln!(
             out,
             "| {} | {} | {} |",

@@ -3,7 +3,7 @@
 
 use engine::Severity;
 use engine::post::Account;
-use engine::rule::{Clause, Documented};
+use engine::rule::{Clause, Document, Documented};
 use engine::rules::{PAGES, PATHS};
 
 use crate::example::School;
@@ -21,6 +21,8 @@ pub struct Page {
     pub docs: engine::rule::Docs,
     /// Its level by account, where neither the school nor a pack says otherwise.
     pub levels: Vec<(Account, &'static str)>,
+    /// Its levels, in the same order, where the school follows one document alone.
+    pub packs: Vec<(Document, Vec<&'static str>)>,
     /// The clauses that ask for it, strongest first.
     pub sources: Vec<Source>,
     /// Posts that it flags.
@@ -80,6 +82,12 @@ fn of(rule: &dyn Documented, family: &'static str, school: &School) -> Page {
         docs: rule.docs(),
         levels: Account::ALL
             .map(|account| (account, level(rule.default_severity(account))))
+            .to_vec(),
+        packs: Document::ALL
+            .map(|document| {
+                let one = |account| level(rule.pack_severity(document, account));
+                (document, Account::ALL.map(one).to_vec())
+            })
             .to_vec(),
         sources: rule.sources().iter().map(|it| source(id, *it)).collect(),
         flagged: examples.flagged.iter().map(sample).collect(),

@@ -20,7 +20,7 @@ impl Rule for AudiencePublic {
             &[
                 Document::Ascl.clause("paragraph 2"),
                 Document::Rochdale.clause("Appendix 1"),
-                Document::Childnet.clause("Should I make all my social media accounts private?"),
+                Document::Childnet.clause("Privacy settings"),
                 Document::KingEdward.clause("Social Media Security"),
                 Document::Weston.clause("2.4.4"),
             ]

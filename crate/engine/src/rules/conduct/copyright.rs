@@ -20,10 +20,10 @@ impl Rule for Copyright {
     fn sources(&self) -> &'static [Clause] {
         const {
             &[
-                Document::Rochdale.clause("section 3"),
+                Document::Rochdale.clause("section 3, Copyright"),
                 Document::Weston.clause("Legal considerations"),
                 Document::KingEdward.clause("Employee Responsibility"),
-                Document::Weston.clause("Appendix 1"),
+                Document::Weston.clause("Appendix 1, Don’ts"),
             ]
         }
     }

@@ -27,7 +27,8 @@ impl Rule for Tagging {
                 Document::Childnet.clause("Tagging"),
                 Document::Rochdale.clause("Appendix 1"),
                 Document::Ascl.clause("paragraph 14"),
-                Document::Weston.clause("Appendix 1"),
+                Document::Weston.clause("Appendix 1, personal use"),
+                Document::KingEdward.clause("Employee Responsibility"),
             ]
         }
     }

@@ -20,8 +20,9 @@ impl Rule for UnsafeLink {
             &[
                 Document::KingEdward.clause("Employee Responsibility"),
                 Document::Weston.clause("2.7.3"),
-                Document::Rochdale.clause("section 3"),
-                Document::Weston.clause("Appendix 1"),
+                Document::Rochdale.clause("section 3, Obscene material"),
+                Document::Weston.clause("Appendix 1, Don’ts"),
+                Document::Childnet.clause("The Nevers"),
             ]
         }
     }

@@ -22,7 +22,7 @@ impl Rule for PhotoMetadata {
             &[
                 Document::Rochdale.clause("Appendix 1"),
                 Document::Childnet.clause("Keeping your location private"),
-                Document::KingEdward.clause("Social Media Security"),
+                Document::KingEdward.clause("Employee Responsibility"),
                 Document::Weston.clause("Use of images"),
             ]
         }

@@ -19,8 +19,8 @@ impl Rule for WorkingHours {
         const {
             &[
                 Document::Rochdale.clause("Appendix 1"),
-                Document::KingEdward.clause("Monitoring the use of Social Media Websites"),
-                Document::Weston.clause("Personal use"),
+                Document::KingEdward.clause("Monitoring"),
+                Document::Weston.clause("Personal Use"),
             ]
         }
     }
