@@ -28,7 +28,6 @@ impl Rule for Tagging {
                 Document::Rochdale.clause("Appendix 1"),
                 Document::Ascl.clause("paragraph 14"),
                 Document::Weston.clause("Appendix 1, personal use"),
-                Document::KingEdward.clause("Employee Responsibility"),
             ]
         }
     }

@@ -22,7 +22,6 @@ impl Rule for UnsafeLink {
                 Document::Weston.clause("2.7.3"),
                 Document::Rochdale.clause("section 3, Obscene material"),
                 Document::Weston.clause("Appendix 1, Don’ts"),
-                Document::Childnet.clause("The Nevers"),
             ]
         }
     }

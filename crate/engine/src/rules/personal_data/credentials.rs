@@ -28,7 +28,6 @@ impl Rule for Credentials {
                 Document::Weston.clause("2.4.1"),
                 Document::Ascl.clause("paragraph 11"),
                 Document::Weston.clause("2.7.3"),
-                Document::KingEdward.clause("Employee Responsibility"),
             ]
         }
     }

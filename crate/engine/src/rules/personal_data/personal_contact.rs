@@ -32,6 +32,7 @@ impl Rule for PersonalContact {
                 Document::Weston.clause("2.1.5"),
                 Document::Weston.clause("Appendix 2"),
                 Document::KingEdward.clause("Social Media Security"),
+                Document::Ascl.clause("paragraph 22"),
             ]
         }
     }
