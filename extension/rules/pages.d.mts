@@ -15,6 +15,8 @@ export interface RuleOfPage {
   readonly why: string;
   readonly instead: string;
   readonly severity: { readonly personal: string; readonly professional: string; readonly school: string };
+  /** The documents that ask for it with other levels, where a school follows one of them alone. */
+  readonly packs: readonly { readonly name: string; readonly severity: RuleOfPage['severity'] }[];
   readonly sources: readonly {
     readonly name: string;
     readonly clause: string;

@@ -9,6 +9,7 @@
  * @typedef {{
  *   id: string, family: string, title: string, what: string, why: string, instead: string,
  *   severity: { personal: string, professional: string, school: string },
+ *   packs: { name: string, severity: Rule['severity'] }[],
  *   sources: Source[], flagged: Sample[], fine: Sample[],
  * }} Rule
  */
@@ -83,6 +84,7 @@ ${samples(fine, strongest)}
 <p class="hint">The people and the school in these posts are invented.</p></section>
 <section aria-labelledby="levels"><h2 id="levels">How serious it is</h2>
 <dl class="levels">${accounts.join('')}</dl>
+${rule.packs.map((pack) => `<p class="hint">${ownLevels(rule, pack)}</p>`).join('\n')}
 <p class="hint">Your school, or you in the settings, may have chosen another level.</p></section>
 <section aria-labelledby="sources"><h2 id="sources">Who asks for it</h2>
 <ul class="sources">
@@ -91,6 +93,15 @@ ${sources.map(source).join('\n')}
 ${turns(rules[at - 1], rules[at + 1])}
 </main>`,
   );
+}
+
+/** Which levels a document has that are not the usual ones. */
+function ownLevels({ severity: usual }, { name, severity }) {
+  const said = ACCOUNTS.filter(([account]) => severity[account] !== usual[account]).map(
+    ([account, where]) =>
+      `${LEVELS[severity[account]].toLowerCase()} on ${where.charAt(0).toLowerCase()}${where.slice(1)}`,
+  );
+  return `In a school that follows the ${text(name)} alone: ${said.join(', ')}.`;
 }
 
 function samples(list, severity) {

@@ -13,6 +13,9 @@ const rule: RuleOfPage = {
   why: 'Why.',
   instead: 'Instead.',
   severity: { personal: 'stop', professional: 'stop', school: 'off' },
+  packs: [
+    { name: 'Rochdale guidance', severity: { personal: 'note', professional: 'stop', school: 'note' } },
+  ],
   sources: [
     { name: 'Childnet guide', clause: 'The Nevers', points: [{ point: 'point 2', says: 'No names.' }] },
   ],
@@ -53,6 +56,15 @@ test('flagged words are marked, each where it stands', () => {
   const page = rulePages([rule]).get('pupil-name.html') ?? '';
   const mark = '<mark data-severity="stop">Rosie</mark>';
   assert.ok(page.includes(`&lt;i&gt;${mark}&lt;/i&gt; and ${mark}</p>`), page);
+});
+
+test('a document with levels of its own is told beside them', () => {
+  const page = rulePages([rule]).get('pupil-name.html') ?? '';
+  assert.match(
+    page,
+    /In a school that follows the Rochdale guidance alone: note on your own account, note on the school’s account\./,
+  );
+  assert.doesNotMatch(rulePages([{ ...rule, packs: [] }]).get('pupil-name.html') ?? '', /alone/);
 });
 
 test('levels, clauses and their points are told in words', () => {

@@ -31,6 +31,20 @@ pub struct Page {
     pub fine: Vec<Sample>,
 }
 
+impl Page {
+    /// The documents that ask for it with other levels than the usual ones, and these levels.
+    pub fn own_levels(&self) -> impl Iterator<Item = &(Document, Vec<&'static str>)> {
+        let asks = |document: Document| {
+            let mut sources = self.sources.iter();
+            sources.any(|it| it.clause.document == document)
+        };
+        self.packs.iter().filter(move |(document, levels)| {
+            let usual = self.levels.iter().map(|(_, level)| level);
+            asks(*document) && !usual.eq(levels)
+        })
+    }
+}
+
 /// A clause that asks for a rule.
 #[derive(Debug, Clone)]
 pub struct Source {
@@ -148,6 +162,22 @@ mod tests {
             assert!(!family(path).is_empty());
         }
         assert_eq!(family("pupils :: PupilName"), "Pupils");
+    }
+
+    #[test]
+    fn a_page_knows_the_documents_with_levels_of_their_own() {
+        let pages = pages();
+        let own = |id: &str| {
+            let page = pages.iter().find(|it| it.id == id).unwrap();
+            let levels = page.own_levels();
+            levels
+                .map(|(document, levels)| (document.id(), levels.clone()))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(own("school-name"), []);
+        let levels = vec!["note", "off", "off"];
+        let documents = [("rochdale", levels.clone()), ("king-edward", levels)];
+        assert_eq!(own("working-hours"), documents);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 use std::fmt::Write as _;
 
 use engine::guidance::Document;
+use engine::post::Account;
 use serde_json::{Map, Value, json};
 
 use crate::markdown::{cited, plain};
@@ -29,6 +30,14 @@ pub(crate) fn page(page: &Page) -> String {
     out.push_str("| personal account | work account | school’s account |\n|---|---|---|\n");
     let levels: Vec<_> = page.levels.iter().map(|(_, level)| *level).collect();
     let _ = writeln!(out, "| {} |\n", levels.join(" | "));
+    for (document, levels) in page.own_levels() {
+        let _ = writeln!(
+            out,
+            "Where a school follows the {} alone: {}.\n",
+            document.name(),
+            levels.join(", ")
+        );
+    }
     body(page, "##", "../guidance/", &mut out);
     out
 }
@@ -164,10 +173,18 @@ pub fn json(pages: &[Page]) -> Value {
 }
 
 fn object(page: &Page) -> Value {
-    let levels = page.levels.iter();
-    let levels: Map<String, Value> = levels
-        .map(|(of, level)| (account(*of).to_owned(), json!(level)))
-        .collect();
+    let by_account = |levels: &mut dyn Iterator<Item = &'static str>| -> Value {
+        let accounts = Account::ALL.map(account).map(str::to_owned);
+        let levels = accounts.into_iter().zip(levels.map(Value::from));
+        levels.collect::<Map<_, _>>().into()
+    };
+    let packs = page.own_levels().map(|(document, levels)| {
+        json!({
+            "document": document.id(),
+            "name": document.name(),
+            "severity": by_account(&mut levels.iter().copied()),
+        })
+    });
     let sources = page.sources.iter().map(|source| {
         let points = source.points.iter();
         json!({
@@ -186,7 +203,8 @@ fn object(page: &Page) -> Value {
         "what": page.docs.what,
         "why": page.docs.why,
         "instead": page.docs.instead,
-        "severity": levels,
+        "severity": by_account(&mut page.levels.iter().map(|(_, level)| *level)),
+        "packs": packs.collect::<Value>(),
         "sources": sources.collect::<Value>(),
         "flagged": page.flagged.iter().map(sample).collect::<Value>(),
         "fine": page.fine.iter().map(sample).collect::<Value>(),
