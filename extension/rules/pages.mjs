@@ -79,9 +79,9 @@ function rulePage(rule, rules, at) {
 <section class="instead" aria-labelledby="instead"><h2 id="instead">What you could do</h2><p>${prose(instead)}</p></section>
 <section aria-labelledby="flagged"><h2 id="flagged">Posts that get a second look</h2>
 ${samples(flagged, strongest)}</section>
-<section aria-labelledby="fine"><h2 id="fine">Posts that are fine</h2>
+<section aria-labelledby="fine"><h2 id="fine">Posts that it leaves alone</h2>
 ${samples(fine, strongest)}
-<p class="hint">The people and the school in these posts are invented.</p></section>
+<p class="hint">Another rule may still notice some of these. The people and the school in all these posts are invented.</p></section>
 <section aria-labelledby="levels"><h2 id="levels">How serious it is</h2>
 <dl class="levels">${accounts.join('')}</dl>
 ${rule.packs.map((pack) => `<p class="hint">${ownLevels(rule, pack)}</p>`).join('\n')}

@@ -30,6 +30,12 @@ impl School {
         self.policy.hours.as_ref()
     }
 
+    /// Whether a place, in degrees, is at the school.
+    pub(crate) fn is_at(&self, (latitude, longitude): (f64, f64)) -> bool {
+        let fence = self.policy.school.geofence.as_ref();
+        fence.is_some_and(|it| it.contains(latitude, longitude))
+    }
+
     /// A name or handle, with what that person is at the school where the lists say so.
     pub(crate) fn introduced(&self, name: &str) -> String {
         match self.kind(name) {

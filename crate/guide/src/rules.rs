@@ -14,7 +14,8 @@ use crate::sample::Sample;
 /// What a reader should know of the examples.
 const EXAMPLES: &str = "The examples are written by staff of an invented school, Brackenfell Community Primary School, on an \
      evening after school and to everyone, unless something else is said. Its lists, with names as invented as the school, \
-     are in [`crate/engine/src/rules/example`](../../crate/engine/src/rules/example). The tests run every one of them.";
+     are in [`crate/engine/src/rules/example`](../../crate/engine/src/rules/example). A fine post is one that the rule leaves \
+     alone; another rule may not. The tests run every one of them.";
 
 const LEVELS: &str = "`note` is shown quietly, `warn` is shown beside the words, `stop` holds the post until the writer decides, \
      `off` says nothing. A school can set every rule to another level.";

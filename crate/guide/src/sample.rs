@@ -93,7 +93,7 @@ fn circumstances(post: &Post, school: &School) -> Vec<String> {
         };
         said.push(format!("{to} {}", list(&people)));
     }
-    said.extend(post.media.iter().map(media));
+    said.extend(post.media.iter().map(|it| media(it, school)));
     if let Some(place) = &post.location {
         said.push(format!("with the place “{}”", place.label));
     }
@@ -133,7 +133,7 @@ fn audience(audience: &Audience) -> Option<String> {
     Some(to)
 }
 
-fn media(media: &Media) -> String {
+fn media(media: &Media, school: &School) -> String {
     let mut said = match media.kind {
         MediaKind::Image => "with a photo",
         MediaKind::Video => "with a video",
@@ -145,8 +145,13 @@ fn media(media: &Media) -> String {
     if let Some(taken) = &media.taken_at {
         said = format!("{said} taken on {}", time(taken));
     }
-    if let Some((north, east)) = media.gps {
-        said = format!("{said}, its file giving the place ({north}, {east})");
+    if let Some(place) = media.gps {
+        let place = if school.is_at(place) {
+            "at the school"
+        } else {
+            "elsewhere"
+        };
+        said = format!("{said}, its file telling that it was taken {place}");
     }
     said
 }
@@ -250,7 +255,11 @@ mod tests {
             ),
             (
                 r#"{"media": [{"kind": "image", "gps": [51.5, -4.25], "takenAt": "2026-11-10T13:05"}], "location": {"label": "Zoo"}}"#,
-                "with a photo taken on Tuesday 10 November 2026, 13:05, its file giving the place (51.5, -4.25); with the place “Zoo”",
+                "with a photo taken on Tuesday 10 November 2026, 13:05, its file telling that it was taken elsewhere; with the place “Zoo”",
+            ),
+            (
+                r#"{"media": [{"kind": "video", "gps": [54.4719, -3.9318]}]}"#,
+                "with a video, its file telling that it was taken at the school",
             ),
             (
                 r#"{"surface": "reply", "inReplyTo": {"author": "Kit", "text": "Hi"}, "at": "noon"}"#,
