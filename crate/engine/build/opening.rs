@@ -1,5 +1,5 @@
-//! Which words a pattern can begin with, and which can come second: what keeps matching cheap when
-//! there are many patterns.
+//! Which words a pattern can begin with, which can come second, and which it cannot do without: what
+//! keeps matching cheap when there are many patterns.
 
 use std::collections::BTreeSet;
 
@@ -115,5 +115,33 @@ fn of_item(item: &Item) -> Opening {
         Item::Not(_) | Item::Open | Item::Close | Item::SentenceStart | Item::End => {
             Opening::nothing()
         }
+    }
+}
+
+/// Sets of words of each of which the text must have one, the fewest words first. The first word is not
+/// among them: it is there when the pattern is tried.
+pub fn needs(items: &[Item], size: &impl Fn(&Words) -> usize) -> Vec<Words> {
+    let first = items
+        .iter()
+        .position(|item| !matches!(item, Item::Open | Item::Not(_) | Item::SentenceStart));
+    let after = first.map_or(&[][..], |first| &items[first + 1..]);
+    let mut needs: Vec<Words> = after.iter().filter_map(|item| need(item, size)).collect();
+    needs.sort_by_key(size);
+    needs
+}
+
+/// The words one of which an item takes, whatever else it takes.
+fn need(item: &Item, size: &impl Fn(&Words) -> usize) -> Option<Words> {
+    match item {
+        Item::Word { .. } | Item::Class { .. } => Some(of_item(item).first),
+        Item::One(alternatives) => {
+            let mut union = Words::default();
+            for items in alternatives {
+                let needs = items.iter().filter_map(|item| need(item, size));
+                union.add(&needs.min_by_key(size)?);
+            }
+            Some(union)
+        }
+        _ => None,
     }
 }

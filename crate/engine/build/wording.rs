@@ -209,11 +209,21 @@ impl Wording {
         let mut code = Vec::new();
         let mut patterns = Vec::new();
         let mut openings = Vec::new();
+        let mut sets = Vec::new();
+        let common = self.common(&names);
+        let size = |words: &Words| self.frequency(words, &common);
         for (cue, source) in &self.patterns {
             let items = pattern::read(source, &mut names);
             patterns.push((*cue, code.len() as u32));
             pattern::write(&items, &mut code);
             openings.push(opening::of(&items));
+            let mut two = opening::needs(&items, &size).into_iter();
+            let any = || Words {
+                all: true,
+                ..Words::default()
+            };
+            sets.push(marks(&openings[openings.len() - 1].second));
+            sets.extend([(); 2].map(|()| marks(&two.next().unwrap_or_else(any))));
         }
         let mut by_word = vec![Vec::new(); classes.len()];
         let mut by_class = vec![Vec::new(); self.classes.len()];
@@ -246,11 +256,39 @@ impl Wording {
             code,
             patterns,
             firsts: numbered(openings.iter().map(|it| it.first.classes)),
-            seconds: numbered(openings.iter().map(|it| second(&it.second))),
+            sets: numbered(sets.into_iter()),
             by_word,
             by_class,
             by_any,
         }
+    }
+
+    /// The words that most sentences have one of.
+    fn common(&self, names: &Names) -> BTreeSet<u16> {
+        let classes = [
+            "function",
+            "determiner",
+            "preposition",
+            "mine",
+            "i",
+            "auxiliary",
+        ];
+        let words = classes
+            .iter()
+            .flat_map(|name| &self.words[names.classes[*name] as usize]);
+        words.map(|word| names.words[word]).collect()
+    }
+
+    /// How many words there are in a set; the commonest ones count as fifty.
+    fn frequency(&self, words: &Words, common: &BTreeSet<u16>) -> usize {
+        let classes = (0..self.words.len()).filter(|class| words.classes >> class & 1 == 1);
+        let of_class = |class: usize| self.words[class].len().max(10);
+        words
+            .single
+            .iter()
+            .map(|word| if common.contains(word) { 50 } else { 1 })
+            .sum::<usize>()
+            + classes.map(of_class).sum::<usize>()
     }
 
     fn classes_by_word(&self, names: &Names) -> Vec<u128> {
@@ -276,7 +314,7 @@ pub struct Tables {
     pub code: Vec<u16>,
     pub patterns: Vec<(u8, u32)>,
     pub firsts: (Vec<u128>, Vec<u16>),
-    pub seconds: (Vec<Second>, Vec<u16>),
+    pub sets: (Vec<WordSet>, Vec<u16>),
     pub by_word: Vec<Vec<u16>>,
     pub by_class: Vec<Vec<u16>>,
     pub by_any: Vec<u16>,
@@ -292,22 +330,23 @@ impl Tables {
         let _ = writeln!(out, "class_set_of: &{:?},", self.class_sets.1);
         let _ = writeln!(out, "code: &{:?},", self.code);
         let _ = writeln!(out, "patterns: &[");
-        for (((cue, start), first), second) in self
+        let patterns = self
             .patterns
             .iter()
             .zip(&self.firsts.1)
-            .zip(&self.seconds.1)
-        {
+            .zip(self.sets.1.chunks(3));
+        for (((cue, start), first), sets) in patterns {
             let _ = writeln!(
                 out,
-                "Pattern {{ cue: {cue}, start: {start}, first: {first}, second: {second} }},"
+                "Pattern {{ cue: {cue}, start: {start}, first: {first}, second: {}, needs: [{}, {}] }},",
+                sets[0], sets[1], sets[2]
             );
         }
-        let _ = writeln!(out, "],\nfirsts: &{:?},\nseconds: &[", self.firsts.0);
-        for (all, classes, words) in &self.seconds.0 {
+        let _ = writeln!(out, "],\nfirsts: &{:?},\nsets: &[", self.firsts.0);
+        for (all, classes, words) in &self.sets.0 {
             let _ = writeln!(
                 out,
-                "Second {{ all: {all}, classes: {classes}, words: {words} }},"
+                "WordSet {{ all: {all}, classes: {classes}, words: {words} }},"
             );
         }
         let _ = writeln!(out, "],");
@@ -324,18 +363,17 @@ impl Tables {
     }
 }
 
-/// All words or not; else classes, and marks of words in a Bloom filter.
-pub type Second = (bool, u128, u64);
+/// All words or not; else classes, and marks of words as `src/text/wording.rs` has them.
+pub type WordSet = (bool, u128, u128);
 
-/// A second word's set: whether it is all words, its classes, and its words as marks of a Bloom filter.
-fn second(words: &Words) -> Second {
+fn marks(words: &Words) -> WordSet {
     if words.all {
         return (true, 0, 0);
     }
     let marks = words
         .single
         .iter()
-        .fold(0, |marks, word| marks | 1_u64 << (word % 64));
+        .fold(0, |marks, word| marks | 1_u128 << (word % 127));
     (false, words.classes, marks)
 }
 

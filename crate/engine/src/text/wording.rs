@@ -22,8 +22,8 @@ pub struct Wording {
     pub patterns: &'static [Pattern],
     /// Sets of classes that a first word can be of.
     pub firsts: &'static [u128],
-    /// Sets of words that can come second.
-    pub seconds: &'static [Second],
+    /// Sets of words that patterns ask for.
+    pub sets: &'static [WordSet],
     /// For each word id, the patterns that can begin with it, but for those below.
     pub by_word: Lists,
     /// For each class, the patterns that can begin with it.
@@ -41,19 +41,33 @@ pub struct Pattern {
     pub start: u32,
     /// The place of its set in [`Wording::firsts`].
     pub first: u16,
-    /// The place of its set in [`Wording::seconds`].
+    /// The place in [`Wording::sets`] of the words that can come second.
     pub second: u16,
+    /// The places of two sets of each of which the text must have a word.
+    pub needs: [u16; 2],
 }
 
-/// Words that can come second in a pattern: perhaps a few more than really can.
+/// A set of words, and perhaps a few more than belong to it.
 #[derive(Debug)]
-pub struct Second {
+pub struct WordSet {
     /// Any word.
     pub all: bool,
     /// Words of these classes, one bit for each.
     pub classes: u128,
-    /// Words whose id has one of these remainders by 64.
-    pub words: u64,
+    /// Words with one of these [`mark`]s.
+    pub words: u128,
+}
+
+impl WordSet {
+    /// Whether one of the words is in it that have these classes and marks among them.
+    pub fn meets(&self, classes: u128, marks: u128) -> bool {
+        self.all || self.classes & classes != 0 || self.words & marks != 0
+    }
+}
+
+/// The bit of a word in a [`WordSet`]: a Bloom filter with one hash.
+pub fn mark(word: WordId) -> u128 {
+    1 << (word % 127)
 }
 
 /// Lists of pattern numbers, one after another.

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 use super::cue::Cue;
 use super::lexicon::WordId;
-use super::wording::{Lists, WORDING, Wording};
+use super::wording::{Lists, WORDING, Wording, mark};
 use super::{Region, Text};
 
 /// One match of a pattern.
@@ -99,13 +99,15 @@ impl PhraseBook {
     /// Finds every match in `text`, at most one for each pattern and first word.
     pub fn find(&self, text: &Text) -> Phrases {
         let mut found = Phrases::default();
+        let present = Present::of(text);
         for (at, token) in text.tokens().iter().enumerate() {
             if token.is_transparent() || !readable(token.region) {
                 continue;
             }
             let next = text.tokens().get(text.solid(at + 1));
             let next = next.map_or(super::lexicon::UNKNOWN, |next| next.word);
-            let mut attempt = |number: u16| self.attempt(text, number, at, next, &mut found);
+            let mut attempt =
+                |number: u16| self.attempt(text, &present, number, at, next, &mut found);
             let Wording {
                 by_word,
                 by_class,
@@ -138,13 +140,22 @@ impl PhraseBook {
     }
 
     /// Tries one pattern at token `at`, which `next` follows.
-    fn attempt(&self, text: &Text, number: u16, at: usize, next: WordId, found: &mut Phrases) {
+    fn attempt(
+        &self,
+        text: &Text,
+        present: &Present,
+        number: u16,
+        at: usize,
+        next: WordId,
+        found: &mut Phrases,
+    ) {
         let number = number as usize;
         let pattern = &self.wording.patterns[number];
-        let second = &self.wording.seconds[pattern.second as usize];
-        if !second.all
-            && second.words >> (next % 64) & 1 == 0
-            && second.classes & text.lexicon().classes(next).0 == 0
+        let set = |place: u16| &self.wording.sets[place as usize];
+        let [one, other] = pattern.needs;
+        if !set(pattern.second).meets(text.lexicon().classes(next).0, mark(next))
+            || !set(one).meets(present.classes, present.marks)
+            || !set(other).meets(present.classes, present.marks)
         {
             return;
         }
@@ -156,6 +167,23 @@ impl PhraseBook {
             found.present |= 1 << pattern.cue;
             found.all.push(Phrase { cue, tokens, whole });
         }
+    }
+}
+
+/// What words a text has, anywhere in it.
+struct Present {
+    classes: u128,
+    marks: u128,
+}
+
+impl Present {
+    fn of(text: &Text) -> Self {
+        let (mut classes, mut marks) = (0, 0);
+        for token in text.tokens() {
+            classes |= text.lexicon().classes(token.word).0;
+            marks |= mark(token.word);
+        }
+        Self { classes, marks }
     }
 }
 

@@ -12,7 +12,7 @@ mod wording;
 
 use super::*;
 use crate::text::lexicon::Lexicon;
-use crate::text::wording::{Pattern, Second};
+use crate::text::wording::{Pattern, WordSet};
 
 fn leak<T: Clone>(list: impl AsRef<[T]>) -> &'static [T] {
     list.as_ref().to_vec().leak()
@@ -33,18 +33,16 @@ fn book(pattern: &str) -> &'static Wording {
         &format!("[Test] A test.\n{pattern}\n"),
     ];
     let tables = wording::read(&files.map(|text| ("test".into(), text.into()))).tables();
-    let patterns = tables
-        .patterns
-        .iter()
-        .zip(&tables.firsts.1)
-        .zip(&tables.seconds.1);
-    let patterns = patterns.map(|(((cue, start), first), second)| Pattern {
+    let patterns = tables.patterns.iter().zip(&tables.firsts.1);
+    let patterns = patterns.zip(tables.sets.1.chunks(3));
+    let patterns = patterns.map(|(((cue, start), first), sets)| Pattern {
         cue: *cue,
         start: *start,
         first: *first,
-        second: *second,
+        second: sets[0],
+        needs: [sets[1], sets[2]],
     });
-    let seconds = tables.seconds.0.iter().map(|(all, classes, words)| Second {
+    let sets = tables.sets.0.iter().map(|(all, classes, words)| WordSet {
         all: *all,
         classes: *classes,
         words: *words,
@@ -62,7 +60,7 @@ fn book(pattern: &str) -> &'static Wording {
         code: leak(tables.code),
         patterns: patterns.collect::<Vec<_>>().leak(),
         firsts: leak(tables.firsts.0),
-        seconds: seconds.collect::<Vec<_>>().leak(),
+        sets: sets.collect::<Vec<_>>().leak(),
         by_word: lists(&tables.by_word),
         by_class: lists(&tables.by_class),
         by_any: leak(tables.by_any),
