@@ -360,7 +360,11 @@ mod tests {
             for hit in &plain {
                 let slice = raw.get(hit.bytes.start.at()..hit.bytes.end.at());
                 prop_assert!(slice.is_some_and(|words| !words.is_empty()));
-                prop_assert!(sealed.contains(hit), "{:?} in {:?}", hit, raw);
+                // A filter's rare false hit may take the next word in as well.
+                let covers = |it: &NameHit| {
+                    it.bytes.start <= hit.bytes.start && hit.bytes.end <= it.bytes.end
+                };
+                prop_assert!(sealed.iter().any(covers), "{:?} in {:?}", hit, raw);
             }
         }
     }

@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use super::readable;
+use crate::text::lexicon::UNKNOWN;
 use crate::text::{Kind, Text};
 
 /// Operand: 1 with a capital, 2 with `'s`; then the word's id.
@@ -52,7 +53,33 @@ struct Run<'a> {
     last: Option<usize>,
 }
 
+/// The next word, to pass over at once what cannot begin with it.
+struct Here {
+    word: u16,
+    classes: u128,
+}
+
+impl Here {
+    /// Whether code may begin with the word, as far as its first step tells.
+    fn may_begin(&self, code: &[u16]) -> bool {
+        match code.first() {
+            Some(&unit) if unit >= 0x8000 => unit & 0x7FFF == self.word,
+            Some(&unit) if (unit >> 8) as u8 == CLASS => self.classes >> (unit as u8) & 1 == 1,
+            _ => true,
+        }
+    }
+}
+
 impl Run<'_> {
+    fn here(&self, at: usize) -> Here {
+        let token = self.text.tokens().get(self.text.solid(at));
+        let word = token.map_or(UNKNOWN, |token| token.word);
+        Here {
+            word,
+            classes: self.text.lexicon().classes(word).0,
+        }
+    }
+
     /// Matches `rest` from token `at`; `end` is one past the last token taken. Gives that of the whole match.
     fn go(&mut self, rest: &Rest, mut at: usize, mut end: usize) -> Option<usize> {
         let mut code = rest.code;
@@ -77,13 +104,16 @@ impl Run<'_> {
                         code: after,
                         next: rest.next,
                     };
+                    let here = self.here(at);
                     while let Some((length, body)) = alternatives.split_first() {
                         let (one, others) = body.split_at(*length as usize);
                         let goal = Rest {
                             code: one,
                             next: Some(&after),
                         };
-                        if let Some(found) = self.attempt(&goal, at, end) {
+                        if here.may_begin(one)
+                            && let Some(found) = self.attempt(&goal, at, end)
+                        {
                             return Some(found);
                         }
                         alternatives = others;
@@ -102,7 +132,11 @@ impl Run<'_> {
                         next: (op == MAYBE).then_some(&rest),
                     };
                     let before = (self.first, self.last);
-                    let found = self.go(&goal, at, end);
+                    let found = if self.here(at).may_begin(item) {
+                        self.go(&goal, at, end)
+                    } else {
+                        None
+                    };
                     if op == MAYBE && found.is_some() {
                         return found;
                     }
