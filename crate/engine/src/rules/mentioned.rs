@@ -7,11 +7,11 @@ use std::ops::Range;
 use crate::context::Context;
 use crate::names::{Certainty, Who};
 use crate::policy::ContactKind;
-use crate::rules::pupils::pupil_mention;
+use crate::rules::people::parent_mention;
 use crate::school::Sign;
 use crate::school::words::common;
 use crate::text::cue::Cue;
-use crate::text::{Byte, Class, HASH_START, Kind, Text, hash_on, words};
+use crate::text::{Byte, Class, HASH_START, Kind, Shape, Text, hash_on, words};
 
 /// Somebody, or something, that a post speaks of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,8 +79,13 @@ pub fn mentions(cx: &Context) -> Vec<Mention> {
     for phrase in phrases.outside(Cue::MySchool, Cue::NotColleague) {
         add(phrase.tokens.clone(), Role::School, true);
     }
-    for group in pupil_mention::mentions(text, phrases, cx.work()) {
-        add(group, Role::Pupil, true);
+    for group in cx.mentions().first().into_iter().flatten() {
+        add(group.clone(), Role::Pupil, true);
+    }
+    for reading in cx.readings().take(1) {
+        for parent in parent_mention::mentions(cx, &reading) {
+            add(parent, Role::Parent, true);
+        }
     }
     for at in 0..text.tokens().len() {
         if text.has(at, Class::Title)
@@ -94,6 +99,55 @@ pub fn mentions(cx: &Context) -> Vec<Mention> {
     }
     suppliers(cx, text, &mut add);
     keep_widest(all)
+}
+
+/// Who does what is said from token `at` on: the mention that `counts` and stands before it with at most
+/// `most` words between them, or an earlier one that a "he", "she" or "they" there stands for. Gives the
+/// mention, and the token at which the subject begins.
+pub fn subject<'p>(
+    text: &Text,
+    people: &'p [Mention],
+    at: usize,
+    most: usize,
+    counts: impl Fn(&Mention) -> bool,
+) -> Option<(&'p Mention, usize)> {
+    let tokens = text.tokens();
+    let sentence = tokens.get(at)?.sentence;
+    let mut words = 0;
+    let pronoun = |at| {
+        matches!(
+            text.folded(at),
+            "he" | "she" | "they" | "he'd" | "she'd" | "they've" | "they're"
+        )
+    };
+    let mut next = if pronoun(at) {
+        Some(at)
+    } else {
+        text.before(at)
+    };
+    while let Some(here) = next {
+        if let Some(mention) = people.iter().find(|it| it.tokens.contains(&here)) {
+            return counts(mention).then_some((mention, mention.tokens.start));
+        }
+        let token = tokens[here];
+        if token.sentence != sentence || words > most {
+            return None;
+        }
+        if pronoun(here) {
+            let earlier = people.iter().rev().find(|it| it.tokens.end <= here);
+            return earlier.filter(|it| counts(it)).map(|it| (it, here));
+        }
+        let other = [Class::I, Class::Mine, Class::Theirs]
+            .iter()
+            .any(|&class| text.has(here, class));
+        let name = token.kind == Kind::Word && token.is_capitalised() && !token.sentence_start;
+        if other || (name && token.shape != Shape::Upper) {
+            return None;
+        }
+        words += usize::from(token.is_word());
+        next = text.before(here);
+    }
+    None
 }
 
 /// The firms that the policy lists: by the whole name, or by its first word if that is no other word.

@@ -38,10 +38,15 @@ catalogue![
     audience::AudiencePublic,
     personal_data::PersonalContact,
     personal_data::Credentials,
+    conduct::AbusiveLanguage,
+    conduct::DiscriminatoryLanguage,
+    conduct::Allegation,
     conduct::Confidential,
     conduct::SafeguardingConcern,
+    conduct::RoleModel,
     conduct::Copyright,
     conduct::UnsafeLink,
+    conduct::HarassmentReply,
     conduct::Tagging,
 ];
 

@@ -3,7 +3,7 @@
 //! class, child or lesson they speak of. Which findings need work context is left to the rules.
 
 use super::cue::Cue;
-use super::phrase::Phrases;
+use super::phrase::{Phrase, Phrases};
 
 /// How far a post is about the writer's work in a school.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -29,7 +29,14 @@ pub struct Work {
 impl Work {
     /// Weighs the wording; `school` says whether the post names the school.
     pub fn of(phrases: &Phrases, school: bool) -> Self {
-        let has = |cue| phrases.has_outside(cue, Cue::NotWork);
+        let has = |cue| {
+            let meets = |one: &Phrase, other: &Phrase| {
+                one.whole.start < other.whole.end && other.whole.start < one.whole.end
+            };
+            phrases
+                .outside(cue, Cue::NotWork)
+                .any(|it| !phrases.of(Cue::NotColleague).any(|other| meets(it, other)))
+        };
         let mut work = Self {
             teaching: false,
             workplace: school

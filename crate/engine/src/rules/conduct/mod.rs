@@ -1,13 +1,26 @@
-//! Rules on how the writer speaks, and of what.
+//! Rules on conduct: what a post says of others, and of the writer.
 
+pub mod abuse;
+mod abusive_language;
+mod allegation;
 pub mod confidential;
 mod copyright;
+mod discriminatory_language;
+mod harassment_reply;
+mod role_model;
 pub mod safeguarding_concern;
 mod tagging;
+#[cfg(test)]
+mod tests;
 mod unsafe_link;
 
+pub use abusive_language::AbusiveLanguage;
+pub use allegation::Allegation;
 pub use confidential::Confidential;
 pub use copyright::Copyright;
+pub use discriminatory_language::DiscriminatoryLanguage;
+pub use harassment_reply::HarassmentReply;
+pub use role_model::RoleModel;
 pub use safeguarding_concern::SafeguardingConcern;
 pub use tagging::Tagging;
 pub use unsafe_link::UnsafeLink;

@@ -134,7 +134,7 @@ fn flagged<'r>(
 }
 
 /// Parents who are spoken of without their name, in order, none inside another.
-fn mentions(cx: &Context, reading: &Reading) -> Vec<Range<usize>> {
+pub fn mentions(cx: &Context, reading: &Reading) -> Vec<Range<usize>> {
     let text = &reading.part.text;
     let phrases = reading.phrases;
     let work = cx.work();
