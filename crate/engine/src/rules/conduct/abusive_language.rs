@@ -31,7 +31,7 @@ impl Rule for AbusiveLanguage {
                 Document::Weston.clause("Behaviour Guidelines for staff"),
                 Document::Childnet.clause("The Nevers"),
                 Document::Ascl.clause("paragraph 3"),
-                Document::Rochdale.clause("section 3"),
+                Document::Rochdale.clause("section 3, Obscene material"),
             ]
         }
     }

@@ -26,7 +26,7 @@ impl Rule for Allegation {
         const {
             &[
                 Document::Weston.clause("2.3.10"),
-                Document::Rochdale.clause("section 3"),
+                Document::Rochdale.clause("section 3, Libel"),
                 Document::KingEdward.clause("Employee Responsibility"),
                 Document::Rochdale.clause("Appendix 1"),
                 Document::Childnet.clause("The Nevers"),

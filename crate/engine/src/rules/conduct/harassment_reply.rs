@@ -26,7 +26,7 @@ impl Rule for HarassmentReply {
                 Document::Weston.clause("2.8.3"),
                 Document::Weston.clause("Handling abuse"),
                 Document::Rochdale.clause("section 5"),
-                Document::Childnet.clause("Managing your professional reputation"),
+                Document::Childnet.clause("Search and search again"),
                 Document::KingEdward.clause("Disciplinary Action"),
             ]
         }
