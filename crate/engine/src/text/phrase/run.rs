@@ -151,18 +151,7 @@ impl Run<'_> {
                         code,
                         next: rest.next,
                     };
-                    for _ in 0..=operand {
-                        if let Some(found) = self.attempt(&after, at, end) {
-                            return Some(found);
-                        }
-                        at = self.text.solid(at);
-                        if !self.takes(ANY_WORD, 0, &[], at) {
-                            return None;
-                        }
-                        at += 1;
-                        end = at;
-                    }
-                    return None;
+                    return self.gap(&after, operand, at, end);
                 }
                 _ => {
                     at = self.text.solid(at);
@@ -186,6 +175,22 @@ impl Run<'_> {
                 }
             }
         }
+    }
+
+    /// Matches `after` behind as few words as possible, at most so many.
+    fn gap(&mut self, after: &Rest, most: u8, mut at: usize, mut end: usize) -> Option<usize> {
+        for _ in 0..=most {
+            if let Some(found) = self.attempt(after, at, end) {
+                return Some(found);
+            }
+            at = self.text.solid(at);
+            if !self.takes(ANY_WORD, 0, &[], at) {
+                return None;
+            }
+            at += 1;
+            end = at;
+        }
+        None
     }
 
     /// Whether a sentence starts, or a run of words ends, at `at`.
