@@ -49,7 +49,7 @@ for (const launch of [launchChromium, launchFirefox]) {
     it('“Why this matters” leads to the rule’s page, and the draft stays', async () => {
       const bench = await stage.bench(box);
       await bench.write(STOPPED);
-      await bench.badge('Second Look: 1 stop');
+      await bench.sees('the stop is counted', ({ badge }) => /1 stop/.test(badge ?? ''));
       const draft = await bench.draft();
       await bench.openCard();
       await bench.press('Why this matters');
