@@ -384,38 +384,50 @@ impl Finder<'_, '_> {
             .map(|full| (full, true))
     }
 
-    /// A handle counts as the name of the recipient who has it.
+    /// A handle counts as the name of the recipient who has it, and so does a recipient's name itself
+    /// where the site writes tags so: "@Jo Tandy".
     fn handles(&mut self, recipients: &[Person]) {
         let plain = |handle: &str| handle.trim_start_matches('@').to_lowercase();
-        for entity in self
-            .text
-            .entities()
-            .iter()
-            .filter(|entity| entity.region == Region::Handle)
-        {
+        let entities = self.text.entities().iter();
+        for entity in entities.filter(|entity| entity.region == Region::Handle) {
             let handle = plain(self.text.slice(entity.bytes.clone()));
-            let owner = recipients.iter().find(|person| {
-                person
-                    .handle
-                    .as_deref()
-                    .is_some_and(|own| plain(own) == handle)
+            let owner = recipients.iter().find_map(|person| {
+                let name = person.name.as_deref()?;
+                let owns = |own: &str| plain(own) == handle;
+                let tokens = match person.handle.as_deref().is_some_and(owns) {
+                    true => entity.tokens.clone(),
+                    false => entity.tokens.start..self.tagged(entity.tokens.start, name)?,
+                };
+                Some((name, tokens))
             });
-            let Some(name) = owner.and_then(|person| person.name.as_deref()) else {
+            let Some((name, tokens)) = owner else {
                 continue;
             };
+            let last = tokens
+                .end
+                .checked_sub(1)
+                .map(|at| self.text.tokens()[at].end);
+            let end = last.map_or(entity.bytes.end, |end| end.max(entity.bytes.end));
             let shown = Text::prepare(name);
-            for hit in find(self.names, &shown, &[])
-                .into_iter()
-                .filter(|hit| hit.form == Form::Full)
-            {
+            let full = find(self.names, &shown, &[]).into_iter();
+            for hit in full.filter(|hit| hit.form == Form::Full) {
                 self.hits.push(NameHit {
-                    bytes: entity.bytes.clone(),
-                    tokens: entity.tokens.clone(),
+                    bytes: entity.bytes.start..end,
+                    tokens: tokens.clone(),
                     certainty: Certainty::Sure,
                     ..hit
                 });
             }
         }
+    }
+
+    /// One past the last token of `name`, if its words are what stands from token `at` on.
+    fn tagged(&self, at: usize, name: &str) -> Option<usize> {
+        words(name).iter().try_fold(at, |at, word| {
+            let at = self.text.solid(at);
+            let same = at < self.text.tokens().len() && self.text.folded(at) == word;
+            same.then_some(at + 1)
+        })
     }
 
     fn push(&mut self, found: &Match) {

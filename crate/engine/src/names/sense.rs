@@ -24,7 +24,7 @@ pub(super) fn certainty(
                 Certainty::Sure
             },
         ),
-        Form::Titled => here.is_all_capitalised().then_some(Certainty::Sure),
+        Form::Titled => here.is_titled().then_some(Certainty::Sure),
         // "George W Bush" is somebody else.
         Form::Initial if here.has_surname() => None,
         Form::Initial => Some(if here.is_capitalised() {
@@ -90,6 +90,15 @@ impl<'t, 'r> Here<'t, 'r> {
     fn is_all_capitalised(&self) -> bool {
         let mut words = (self.first..=self.last).filter(|&at| self.text.tokens()[at].is_word());
         words.all(|at| self.text.tokens()[at].is_capitalised())
+    }
+
+    /// "Mr Ng", "mr ng", "mrs day", but not "miss day trips".
+    fn is_titled(&self) -> bool {
+        let mut surname =
+            (self.first + 1..=self.last).filter(|&at| self.text.tokens()[at].is_word());
+        self.is_all_capitalised()
+            || matches!(self.text.folded(self.first), "mr" | "mrs")
+            || surname.all(|at| !is_ordinary(self.text.folded(at)))
     }
 
     /// One word, and an ordinary one or a place: Grace, May, Hunter, Skye.

@@ -1,6 +1,7 @@
 //! The school's name: which forms people derive from it, and where a text has one. What to make of
 //! a form that was found is left to the rules.
 
+mod around;
 mod form;
 mod matching;
 mod name;
@@ -28,6 +29,7 @@ pub struct SchoolForms {
     /// A bit for each possible value of a hash's low bits: most words are dismissed by it.
     filter: [u64; 16],
     tags: tags::Tags,
+    around: around::Around,
     phones: Vec<String>,
 }
 
@@ -71,6 +73,7 @@ impl SchoolForms {
         );
         forms.extend(school.postcodes.iter().flat_map(|code| postcode(code)));
         let mut it = Self {
+            around: around::Around::compile(school),
             tags: tags::Tags::compile(school, &forms),
             phones: school
                 .phones
@@ -125,6 +128,11 @@ impl SchoolForms {
         }
         self.find_addresses(text, &mut found);
         found
+    }
+
+    /// Where the text names the school's town, area, local authority or trust: token ranges, in order.
+    pub fn around(&self, text: &Text) -> Vec<Range<usize>> {
+        self.around.find(text)
     }
 
     /// Tags, links, e-mail addresses and telephone numbers.
