@@ -394,9 +394,10 @@ impl Finder<'_, '_> {
             let owner = recipients.iter().find_map(|person| {
                 let name = person.name.as_deref()?;
                 let owns = |own: &str| plain(own) == handle;
-                let tokens = match person.handle.as_deref().is_some_and(owns) {
-                    true => entity.tokens.clone(),
-                    false => entity.tokens.start..self.tagged(entity.tokens.start, name)?,
+                let tokens = if person.handle.as_deref().is_some_and(owns) {
+                    entity.tokens.clone()
+                } else {
+                    entity.tokens.start..self.tagged(entity.tokens.start, name)?
                 };
                 Some((name, tokens))
             });

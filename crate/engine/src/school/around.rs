@@ -69,13 +69,10 @@ const ELSEWHERE: &[&str] = &[
 impl Around {
     pub(super) fn compile(school: &School) -> Self {
         let mut forms = Vec::new();
-        let mut add = |words: &[String], ordinary| {
+        let mut add = |words: &[String], case| {
             if !words.is_empty() {
                 let words = words.iter().map(|word| hash(word)).collect();
-                forms.push(Form {
-                    words,
-                    case: ordinary,
-                });
+                forms.push(Form { words, case });
             }
         };
         for place in &school.places {
@@ -121,9 +118,10 @@ impl Around {
 
 /// A name of ordinary English words needs its capitals.
 fn case_of(words: &[String]) -> Case {
-    match words.iter().all(|word| common(word) == Some(Common::Word)) {
-        true => Case::Title,
-        false => Case::Any,
+    if words.iter().all(|word| common(word) == Some(Common::Word)) {
+        Case::Title
+    } else {
+        Case::Any
     }
 }
 
@@ -151,19 +149,19 @@ impl Form {
             next = text.solid(end);
         }
         // A town that is a word is only sure inside a sentence: "Reading at midnight".
-        let opens = self.case == Case::Title && self.words.len() == 1;
+        let opens =
+            text.tokens()[at].sentence_start && self.case == Case::Title && self.words.len() == 1;
         let elsewhere = text
             .tokens()
             .get(next)
             .is_some_and(|token| token.is_word() && ELSEWHERE.contains(&text.folded(next)));
-        (!(opens && text.tokens()[at].sentence_start) && !elsewhere).then_some(end)
+        (!opens && !elsewhere).then_some(end)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Lexicon;
 
     #[test]
     fn places_and_the_trust_are_found_in_the_forms_people_write() {
@@ -186,8 +184,7 @@ mod tests {
             ),
             ("ellerdale and elt", &[]),
         ] {
-            let lexicon = Lexicon::empty();
-            let text = Text::prepare(raw, &lexicon);
+            let text = Text::prepare(raw);
             let found: Vec<_> = around
                 .find(&text)
                 .into_iter()

@@ -26,7 +26,7 @@ impl Rule for Grievance {
     fn sources(&self) -> &'static [Clause] {
         const {
             &[
-                Document::Weston.clause("Appendix 1"),
+                Document::Weston.clause("Appendix 1, Don’ts"),
                 Document::Weston.clause("Appendix 2"),
                 Document::Rochdale.clause("Appendix 1"),
                 Document::Childnet.clause("The Nevers"),

@@ -21,7 +21,7 @@ impl Rule for MissingDisclaimer {
             &[
                 Document::Rochdale.clause("Appendix 1"),
                 Document::Weston.clause("Personal Use"),
-                Document::Weston.clause("Appendix 1"),
+                Document::Weston.clause("Appendix 1, Do’s"),
                 Document::KingEdward.clause("Employee Responsibility"),
             ]
         }

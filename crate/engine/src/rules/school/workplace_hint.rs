@@ -23,9 +23,9 @@ impl Rule for WorkplaceHint {
         const {
             &[
                 Document::Weston.clause("2.3.13"),
+                Document::Weston.clause("Appendix 2"),
                 Document::Rochdale.clause("Appendix 1"),
                 Document::KingEdward.clause("Social Media Security"),
-                Document::Weston.clause("Appendix 1"),
                 Document::Ascl.clause("paragraph 3"),
             ]
         }
