@@ -40,6 +40,10 @@ impl Rule for Grievance {
         Some(Severity::Warn)
     }
 
+    fn yields_to(&self) -> &'static [&'static str] {
+        &["allegation"]
+    }
+
     fn check(&self, cx: &Context, out: &mut Sink) {
         for words in complaints(cx) {
             let bytes = cx.body.text.bytes(words);
