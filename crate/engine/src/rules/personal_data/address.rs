@@ -126,9 +126,8 @@ pub fn street(text: &Text, at: usize, home: bool) -> Option<Range<usize>> {
     }
     let end = found?;
     let lower = !tokens[end - 1].is_capitalised();
-    let own = |at: usize| text.has(at, Class::I) || text.has(at, Class::Mine);
-    let public = in_sentence(text, at, |at| listed(PREMISES, text.folded(at)))
-        && !in_sentence(text, at, own);
+    let is_premises = |i: usize| !(at..end).contains(&i) && listed(PREMISES, text.folded(i));
+    let public = !home && in_sentence(text, at, is_premises);
     (!public && (home || !lower)).then(|| with_flat(text, at)..end)
 }
 

@@ -20,7 +20,10 @@ pub fn find(text: &Text, phrases: &Phrases) -> Vec<Range<usize>> {
         let own =
             |at| text.has(at, Class::I) || text.has(at, Class::Mine) || text.folded(at) == "me";
         // Of the famous it is history.
-        let public = text.folded(start) == "born" && !in_sentence(text, start, own);
+        let opens = text.tokens()[start].sentence_start;
+        let anywhere = || (0..text.tokens().len()).any(own);
+        let mine = in_sentence(text, start, own) || opens && anywhere();
+        let public = text.folded(start) == "born" && !mine;
         if let Some(date) = date.filter(|_| !public)
             && found.last() != Some(&date)
         {

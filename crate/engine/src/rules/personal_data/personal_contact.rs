@@ -105,6 +105,9 @@ impl Found {
                 Region::Email if is_private_address(raw) && !is_recipient() => {
                     self.0.push((EMAIL, entity.bytes.clone()));
                 }
+                Region::Url if let Some(start) = spelt_at(text, entity.bytes.start) => {
+                    self.0.push((EMAIL, start..entity.bytes.end));
+                }
                 Region::Url if is_contact_link(raw) => self.0.push((HANDLE, entity.bytes.clone())),
                 _ => {}
             }
@@ -136,6 +139,13 @@ impl Found {
         let dates = birth::find(text, phrases).into_iter();
         self.0
             .extend(dates.map(|tokens| (BIRTH, text.bytes(tokens))));
+        let spelt = phrases.of(Cue::SpeltAddress);
+        self.0.extend(spelt.map(|it| {
+            let name = it.whole.start.saturating_sub(1);
+            let dotted = name > 1 && text.folded(name - 1) == "dot";
+            let first = if dotted { name - 2 } else { name };
+            (EMAIL, text.bytes(first..it.whole.end))
+        }));
         for cue in phrases.of(Cue::GivesHandle) {
             self.0
                 .extend(handle(text, &cue.whole).map(|bytes| (HANDLE, bytes)));
@@ -199,7 +209,7 @@ fn is_private_address(address: &str) -> bool {
     const OFFICES: &str = "info enquiries enquiry inquiries admin office hello contact support help helpline hotline bookings \
         booking sales press media noreply no-reply donotreply service services customerservice customerservices team \
         jobs recruitment news feedback complaints hr reception mail general events tickets orders membership \
-        subscriptions newsletter safeguarding governors head headteacher principal secretary treasurer editor name \
+        subscriptions newsletter boxoffice box.office safeguarding governors head headteacher principal secretary treasurer editor name \
         yourname you user username email someone firstname.lastname";
     const BODIES: [&str; 9] = [
         "gov.uk",
@@ -220,6 +230,18 @@ fn is_private_address(address: &str) -> bool {
         && !BODIES
             .iter()
             .any(|body| crate::text::is_host_of(&domain, body))
+}
+
+/// Where an address begins whose domain begins at `at`, if "(at)" stands before it.
+fn spelt_at(text: &Text, at: Byte) -> Option<Byte> {
+    let before = &text.raw()[..at.at()];
+    let local = before
+        .strip_suffix("(at)")
+        .or_else(|| before.strip_suffix("[at]"))?;
+    let start = local
+        .rfind(char::is_whitespace)
+        .map_or(0, |space| space + 1);
+    (start < local.len()).then(|| Byte::from(start))
 }
 
 /// Whether a link opens a conversation with one person.
