@@ -129,7 +129,8 @@ impl<'t, 'r> Here<'t, 'r> {
     fn is_of_a_carer(&self) -> bool {
         let owned = self.text.tokens()[self.last].apostrophe_s;
         let owned = owned.then(|| self.text.after(self.last)).flatten();
-        owned.is_some_and(|at| self.has(at, Class::Carer)) && self.is_capitalised()
+        owned.is_some_and(|at| self.has(at, Class::Carer) || self.has(at, Class::Parent))
+            && self.is_capitalised()
     }
 
     /// Whether the whole form is a widely known person's name too.

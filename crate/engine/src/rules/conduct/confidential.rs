@@ -9,6 +9,7 @@ use crate::report::Severity;
 use crate::rule::{Clause, Docs, Document, Documented, Example, Examples, Rule};
 use crate::rules::pupils::children::children;
 use crate::sink::{Message, Sink};
+use crate::text::Class;
 use crate::text::cue::Cue;
 use crate::text::phrase::Phrase;
 
@@ -41,7 +42,10 @@ impl Rule for Confidential {
         for reading in cx.readings() {
             let phrases = reading.phrases;
             let hushed = phrases.has(Cue::Hushed);
+            let text = &reading.part.text;
+            let school_word = |at| text.has(at, Class::SchoolWord);
             let inside = work.is_work()
+                || (0..text.tokens().len()).any(school_word)
                 || [Cue::Inside, Cue::MySchool, Cue::MyColleague]
                     .into_iter()
                     .any(|cue| phrases.has(cue))
@@ -68,7 +72,7 @@ impl Rule for Confidential {
                         Some(name) => message.param("reportTo", name),
                         None => message,
                     };
-                    let bytes = reading.part.text.bytes(phrase.tokens.clone());
+                    let bytes = text.bytes(phrase.tokens.clone());
                     out.words(reading.part, bytes, message);
                 }
             }

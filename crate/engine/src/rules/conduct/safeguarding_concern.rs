@@ -7,9 +7,10 @@ use crate::context::Context;
 use crate::post::Account;
 use crate::report::Severity;
 use crate::rule::{Clause, Docs, Document, Documented, Example, Examples, Rule};
-use crate::rules::pupils::children::{Child, children, is_about};
+use crate::rules::pupils::children::{children, is_about};
 use crate::sink::{Message, Sink};
 use crate::text::cue::Cue;
+use crate::text::phrase::Phrase;
 
 /// See [`Documented::docs`].
 pub struct SafeguardingConcern;
@@ -37,14 +38,15 @@ impl Rule for SafeguardingConcern {
     fn check(&self, cx: &Context, out: &mut Sink) {
         for reading in cx.readings() {
             let phrases = reading.phrases;
-            let mut known = children(cx, &reading);
-            known.extend(phrases.of(Cue::KnownChild).map(|phrase| Child {
-                tokens: phrase.tokens.clone(),
-                one: true,
-                named: false,
-            }));
+            let known = children(cx, &reading);
+            let one = known.iter().any(|child| child.one);
             let mut end = 0;
-            for phrase in phrases.outside(Cue::AtRisk, Cue::NotAtRisk) {
+            for phrase in phrases.all() {
+                if !(phrase.cue == Cue::AtRisk || (one && phrase.cue == Cue::AtRiskOne))
+                    || phrases.of(Cue::NotAtRisk).any(|other| meets(other, phrase))
+                {
+                    continue;
+                }
                 if phrase.tokens.start >= end && is_about(&reading.part.text, phrase, &known) {
                     end = phrase.tokens.end;
                     let bytes = reading.part.text.bytes(phrase.tokens.clone());
@@ -53,6 +55,10 @@ impl Rule for SafeguardingConcern {
             }
         }
     }
+}
+
+fn meets(one: &Phrase, other: &Phrase) -> bool {
+    one.whole.start < other.whole.end && other.whole.start < one.whole.end
 }
 
 fn message(cx: &Context) -> Message {

@@ -139,6 +139,9 @@ pub fn mentions(cx: &Context, reading: &Reading) -> Vec<Range<usize>> {
     let phrases = reading.phrases;
     let work = cx.work();
     let children = children(cx, reading);
+    // A parent beside any word of school is one at the writer's, even where little else tells of work.
+    let school_word = |at| text.has(at, Class::SchoolWord);
+    let at_school = || work.is_work() || (0..text.tokens().len()).any(school_word);
     let mut found: Vec<Range<usize>> = children
         .iter()
         .filter_map(|child| parent_of(text, child))
@@ -147,8 +150,9 @@ pub fn mentions(cx: &Context, reading: &Reading) -> Vec<Range<usize>> {
         let counts = match phrase.cue {
             Cue::SchoolParents => true,
             Cue::SomeParent => {
-                work.is_work() && !work.as_parent && !is_owned(text, phrase.tokens.start)
+                at_school() && !work.as_parent && !is_owned(text, phrase.tokens.start)
             }
+            Cue::TheParents => work.is_work() && !work.as_parent,
             Cue::TheirParent => !children.is_empty() && !work.as_parent,
             _ => false,
         };
@@ -179,7 +183,14 @@ fn is_owned(text: &Text, at: usize) -> bool {
 
 /// The words for this child's parent: "Jayden's mum and dad", "the nan of one of my year 3s".
 fn parent_of(text: &Text, child: &Child) -> Option<Range<usize>> {
-    let parent = |at: usize| text.has(at, Class::Parent);
+    let parent = |at: usize| {
+        // An aunt or a brother counts where they do what parents do.
+        text.has(at, Class::Parent)
+            || (text.has(at, Class::Carer)
+                && text
+                    .after(at)
+                    .is_some_and(|verb| text.has(verb, Class::Approach)))
+    };
     let Range { start, end } = child.tokens;
     // "my pupils' mums" has no 's; a name without one is a child and a parent side by side.
     let owns = text.tokens()[end - 1].apostrophe_s || !child.named;

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::pupil_name::named_pupils;
 use crate::context::{Context, Reading};
+use crate::text::cue::Cue;
 use crate::text::phrase::Phrase;
 use crate::text::{Class, Text};
 
@@ -19,7 +20,7 @@ pub struct Child {
     pub named: bool,
 }
 
-/// The pupils of a text, named and mentioned.
+/// The pupils of a text, named and mentioned, and the children who told or showed the writer something.
 pub fn children(cx: &Context, reading: &Reading) -> Vec<Child> {
     let named = named_pupils(cx, reading.names).map(|hit| Child {
         tokens: hit.tokens.clone(),
@@ -31,20 +32,43 @@ pub fn children(cx: &Context, reading: &Reading) -> Vec<Child> {
         tokens: tokens.clone(),
         named: false,
     });
-    named.chain(mentioned).collect()
+    let known = reading.phrases.of(Cue::KnownChild).map(|phrase| Child {
+        one: is_one(&reading.part.text, &phrase.tokens),
+        tokens: phrase.tokens.clone(),
+        named: false,
+    });
+    named.chain(mentioned).chain(known).collect()
 }
 
-/// Whether a mention is of one child: "one of my pupils", "the girl in 7C"; not "two of my girls".
+/// Whether a mention is of one child: "one of my form", "the girl in 7C"; not "two of my girls".
 fn is_one(text: &Text, tokens: &Range<usize>) -> bool {
+    let word = |at: usize| text.folded(at);
     let single = |at: usize| {
-        (text.has(at, Class::Child) && text.folded(at) != "wee")
+        (text.has(at, Class::Child) && word(at) != "wee")
             || matches!(
-                text.folded(at),
-                "pupil" | "student" | "tutee" | "learner" | "former" | "someone" | "somebody"
+                word(at),
+                "pupil"
+                    | "student"
+                    | "tutee"
+                    | "learner"
+                    | "former"
+                    | "someone"
+                    | "somebody"
+                    | "one"
             )
     };
     let several = |at: usize| text.has(at, Class::Group) || text.has(at, Class::Collective);
-    let first = text.folded(tokens.start);
+    // "every morning one of my year 1s": what stands before is no part of the count.
+    let one_of = |at: &usize| {
+        let of = text.after(*at).filter(|of| *of < tokens.end);
+        matches!(word(*at), "one" | "another") && of.is_some_and(|of| word(of) == "of")
+    };
+    if tokens.clone().any(|at| one_of(&at)) {
+        return true;
+    }
+    let mut tokens = tokens.clone();
+    tokens.start += usize::from(word(tokens.start) == "of" && tokens.len() > 1);
+    let first = word(tokens.start);
     let begins = matches!(first, "a" | "an" | "one" | "another" | "this" | "that");
     let counted = text.has(tokens.start, Class::Quantity) && !begins;
     !counted && (tokens.clone().any(single) || (begins && !tokens.clone().any(several)))
@@ -69,6 +93,12 @@ pub fn is_about(text: &Text, phrase: &Phrase, children: &[Child]) -> bool {
 /// Whether the person spoken of just before the words is the writer, their family or a colleague.
 fn is_of_other(text: &Text, phrase: &Phrase, children: &[Child]) -> bool {
     let sentence = text.tokens()[phrase.whole.start].sentence;
+    let within = |child: &Child| {
+        child.tokens.start < phrase.tokens.end && phrase.tokens.start < child.tokens.end
+    };
+    if children.iter().any(within) {
+        return false;
+    }
     for at in (0..=phrase.tokens.start).rev() {
         let is_child = || children.iter().any(|child| child.tokens.contains(&at));
         if text.tokens()[at].sentence != sentence || is_child() {

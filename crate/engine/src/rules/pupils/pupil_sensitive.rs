@@ -35,7 +35,7 @@ impl Rule for PupilSensitive {
     }
 
     fn yields_to(&self) -> &'static [&'static str] {
-        &["safeguarding-concern"]
+        &["safeguarding-concern", "confidential"]
     }
 
     fn check(&self, _cx: &Context, _out: &mut Sink) {}
@@ -105,7 +105,7 @@ impl Documented for PupilSensitive {
                     ),
                     Example::text(
                         "One of my year 6s is in foster care. She packed her own bag for the residential.",
-                        &["is in foster care"],
+                        &["in foster care"],
                     ),
                     Example::text(
                         "Idris Mbeki-Shaw got excluded today. Nobody won.",
