@@ -46,9 +46,14 @@ impl Rule for Confidential {
             let school_word = |at| text.has(at, Class::SchoolWord);
             let inside = work.is_work()
                 || (0..text.tokens().len()).any(school_word)
-                || [Cue::Inside, Cue::MySchool, Cue::MyColleague]
-                    .into_iter()
-                    .any(|cue| phrases.has(cue))
+                || [
+                    Cue::Inside,
+                    Cue::MySchool,
+                    Cue::MyColleague,
+                    Cue::TheColleague,
+                ]
+                .into_iter()
+                .any(|cue| phrases.has(cue))
                 || !children(cx, &reading).is_empty();
             let mut end = 0;
             for phrase in phrases.all() {
