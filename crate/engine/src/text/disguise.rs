@@ -132,6 +132,7 @@ impl Spelled {
                     }
                     Folded::Mark | Folded::Invisible => continue,
                     Folded::One(_) | Folded::Two(_) | Folded::Other(_) => return None,
+                    Folded::Apostrophe | Folded::Hyphen | Folded::None if c == '?' => return None,
                     Folded::Apostrophe | Folded::Hyphen | Folded::None => {
                         let mark = matches!(c, '.' | '-' | '_' | '/' | ',' | ':' | '\'' | '’');
                         it.marks |= mark;
@@ -169,7 +170,10 @@ impl Spelled {
         let (beginnings, endings) = wanted.masked();
         // One letter alone is not enough to go by, but for a word of four that is written so all the time.
         let short = self.letters.len() == 4 && self.letters.starts_with(['f', 's', 'c']);
+        // Marks stand between letters for many reasons; in place of several they are a printer's "s--t".
+        let hides = !self.marks || self.hidden == 1 || short;
         (seen > 1 || short)
+            && hides
             && beginnings.iter().any(|beginning| {
                 let fits = |ending| self.fits(beginning.bytes().chain(str::bytes(ending)));
                 endings.iter().any(|ending| fits(ending))
@@ -280,6 +284,7 @@ mod tests {
             "https://a.example/f*ck @f_ck",
             "coool bookkeeper successs",
             "terms apply* to all*",
+            "T__T and O_o, b?ng, s?t",
         ] {
             assert_eq!(found(raw), [""; 0], "{raw}");
         }

@@ -111,7 +111,6 @@ const WHOLE: &[&str] = &[
     "fking",
     "phuck",
     "btch",
-    "cnt",
     "biatch",
     "mofo",
     "jizz",

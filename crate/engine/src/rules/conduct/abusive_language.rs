@@ -13,6 +13,8 @@ use crate::rule::{Clause, Docs, Document, Documented, Example, Examples, Rule};
 use crate::rules::mentioned::{Mention, Role, subject};
 use crate::sink::{Message, Sink};
 use crate::text::Text;
+use crate::text::cue::Cue;
+use crate::text::phrase::Phrase;
 
 /// See [`Rule::docs`].
 pub struct AbusiveLanguage;
@@ -42,7 +44,9 @@ impl Rule for AbusiveLanguage {
 
     fn check(&self, cx: &Context, out: &mut Sink) {
         let text = &cx.body.text;
-        for abuse in abuse::find(text, cx.phrases()) {
+        let mut all = abuse::find(text, cx.phrases());
+        all.extend(insults_of_people(cx, &all));
+        for abuse in all {
             if abuse.manner == Manner::Insult && is_part_of_more(cx, &abuse.tokens) {
                 continue;
             }
@@ -66,6 +70,25 @@ impl Rule for AbusiveLanguage {
             out.words(&cx.body, text.bytes(abuse.tokens), message);
         }
     }
+}
+
+/// Insults that are so only where somebody of the school is meant, apart from those that are known already.
+fn insults_of_people(cx: &Context, known: &[Abuse]) -> Vec<Abuse> {
+    let text = &cx.body.text;
+    let phrases = cx.phrases();
+    let work = cx.work().is_work();
+    let insults = phrases.outside(Cue::InsultOf, Cue::NotAbuse).filter(|it| {
+        let meets =
+            |other: &Abuse| other.tokens.start < it.whole.end && it.whole.start < other.tokens.end;
+        let counts = |who: &Mention| who.who < Role::School && (who.sure || work);
+        let person = subject(text, cx.people(), it.whole.start, 5, counts).is_some();
+        person && !known.iter().any(meets)
+    });
+    let abuse = |it: &Phrase| Abuse {
+        tokens: it.tokens.clone(),
+        manner: Manner::Insult,
+    };
+    insults.map(abuse).collect()
 }
 
 /// Whether these words of the post's text are part of a graver finding: an insult in an accusation or
