@@ -83,9 +83,12 @@ fn signs(raw: &str) -> Vec<std::ops::Range<Byte>> {
             raw[..at].ends_with(char::is_alphanumeric) || rest.starts_with(char::is_lowercase);
         let sign = !letter && (mark == "©" || named && !lists);
         // At most five words: a clause may go on without a mark.
-        let end = words.take(4).last().unwrap_or(first);
-        let end = end.as_ptr() as usize + end.len() - raw.as_ptr() as usize;
-        let end = if first.is_empty() { after } else { end };
+        let last = words.take(4).last().unwrap_or(first);
+        let end = if first.is_empty() {
+            after
+        } else {
+            last.as_ptr() as usize + last.len() - raw.as_ptr() as usize
+        };
         (sign && !own).then(|| Byte::from(at)..Byte::from(end))
     });
     signs.collect()
