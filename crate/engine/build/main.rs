@@ -1,7 +1,6 @@
 //! Packs what the engine knows of words into static tables, so that a page pays neither for reading
 //! them nor for the code that reads them: the lists of common words, and the wording of all rules.
 
-mod opening;
 mod pattern;
 mod word_lists;
 mod wording;

@@ -13,7 +13,6 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use super::opening::{self, Words};
 use super::pattern::{self, Names};
 
 /// Ids below this are numbers, codes and unknown words: see `src/text/lexicon.rs`.
@@ -207,43 +206,13 @@ impl Wording {
         let classes = self.classes_by_word(&names);
 
         let mut code = Vec::new();
-        let mut patterns = Vec::new();
-        let mut openings = Vec::new();
-        let mut sets = Vec::new();
-        let common = self.common(&names);
-        let size = |words: &Words| self.frequency(words, &common);
+        let mut lengths = Vec::new();
+        let mut cue_counts = vec![0; self.cues.len()];
         for (cue, source) in &self.patterns {
-            let items = pattern::read(source, &mut names);
-            patterns.push((*cue, code.len() as u32));
-            pattern::write(&items, &mut code);
-            openings.push(opening::of(&items));
-            let mut two = opening::needs(&items, &size).into_iter();
-            let any = || Words {
-                all: true,
-                ..Words::default()
-            };
-            sets.push(marks(&openings[openings.len() - 1].second));
-            sets.extend([(); 2].map(|()| marks(&two.next().unwrap_or_else(any))));
-        }
-        let mut by_word = vec![Vec::new(); classes.len()];
-        let mut by_class = vec![Vec::new(); self.classes.len()];
-        let mut by_any = Vec::new();
-        for (first, number) in openings.iter().map(|it| &it.first).zip(0_u16..) {
-            if first.all {
-                by_any.push(number);
-                continue;
-            }
-            for &word in &first.single {
-                // A word that is in one of its classes as well would try the pattern twice.
-                if classes[word as usize] & first.classes == 0 {
-                    by_word[word as usize].push(number);
-                }
-            }
-            for (class, patterns) in by_class.iter_mut().enumerate() {
-                if first.classes >> class & 1 == 1 {
-                    patterns.push(number);
-                }
-            }
+            let start = code.len();
+            pattern::write(&pattern::read(source, &mut names), &mut code);
+            lengths.push((code.len() - start) as u16);
+            cue_counts[*cue as usize] += 1;
         }
         let spellings = self.same.iter().flat_map(|it| {
             let id = names.words[&it[0]];
@@ -254,41 +223,9 @@ impl Wording {
             spellings: spellings.collect(),
             class_sets: numbered(classes.into_iter()),
             code,
-            patterns,
-            firsts: numbered(openings.iter().map(|it| it.first.classes)),
-            sets: numbered(sets.into_iter()),
-            by_word,
-            by_class,
-            by_any,
+            lengths,
+            cue_counts,
         }
-    }
-
-    /// The words that most sentences have one of.
-    fn common(&self, names: &Names) -> BTreeSet<u16> {
-        let classes = [
-            "function",
-            "determiner",
-            "preposition",
-            "mine",
-            "i",
-            "auxiliary",
-        ];
-        let words = classes
-            .iter()
-            .flat_map(|name| &self.words[names.classes[*name] as usize]);
-        words.map(|word| names.words[word]).collect()
-    }
-
-    /// How many words there are in a set; the commonest ones count as fifty.
-    fn frequency(&self, words: &Words, common: &BTreeSet<u16>) -> usize {
-        let classes = (0..self.words.len()).filter(|class| words.classes >> class & 1 == 1);
-        let of_class = |class: usize| self.words[class].len().max(10);
-        words
-            .single
-            .iter()
-            .map(|word| if common.contains(word) { 50 } else { 1 })
-            .sum::<usize>()
-            + classes.map(of_class).sum::<usize>()
     }
 
     fn classes_by_word(&self, names: &Names) -> Vec<u128> {
@@ -312,12 +249,8 @@ pub struct Tables {
     pub spellings: Vec<(String, u16)>,
     pub class_sets: (Vec<u128>, Vec<u16>),
     pub code: Vec<u16>,
-    pub patterns: Vec<(u8, u32)>,
-    pub firsts: (Vec<u128>, Vec<u16>),
-    pub sets: (Vec<WordSet>, Vec<u16>),
-    pub by_word: Vec<Vec<u16>>,
-    pub by_class: Vec<Vec<u16>>,
-    pub by_any: Vec<u16>,
+    pub lengths: Vec<u16>,
+    pub cue_counts: Vec<u16>,
 }
 
 impl Tables {
@@ -329,52 +262,10 @@ impl Tables {
         let _ = writeln!(out, "class_sets: &{:?},", self.class_sets.0);
         let _ = writeln!(out, "class_set_of: &{:?},", self.class_sets.1);
         let _ = writeln!(out, "code: &{:?},", self.code);
-        let _ = writeln!(out, "patterns: &[");
-        let patterns = self
-            .patterns
-            .iter()
-            .zip(&self.firsts.1)
-            .zip(self.sets.1.chunks(3));
-        for (((cue, start), first), sets) in patterns {
-            let _ = writeln!(
-                out,
-                "Pattern {{ cue: {cue}, start: {start}, first: {first}, second: {}, needs: [{}, {}] }},",
-                sets[0], sets[1], sets[2]
-            );
-        }
-        let _ = writeln!(out, "],\nfirsts: &{:?},\nsets: &[", self.firsts.0);
-        for (all, classes, words) in &self.sets.0 {
-            let _ = writeln!(
-                out,
-                "WordSet {{ all: {all}, classes: {classes}, words: {words} }},"
-            );
-        }
-        let _ = writeln!(out, "],");
-        for (name, lists) in [("by_word", &self.by_word), ("by_class", &self.by_class)] {
-            let counts: Vec<usize> = lists.iter().map(Vec::len).collect();
-            let all = lists.concat();
-            let _ = writeln!(
-                out,
-                "{name}: Lists {{ counts: &{counts:?}, all: &{all:?} }},"
-            );
-        }
-        let _ = writeln!(out, "by_any: &{:?},", self.by_any);
+        let _ = writeln!(out, "lengths: &{:?},", self.lengths);
+        let _ = writeln!(out, "cue_counts: &{:?},", self.cue_counts);
         out + "}\n"
     }
-}
-
-/// All words or not; else classes, and marks of words as `src/text/wording.rs` has them.
-pub type WordSet = (bool, u128, u128);
-
-fn marks(words: &Words) -> WordSet {
-    if words.all {
-        return (true, 0, 0);
-    }
-    let marks = words
-        .single
-        .iter()
-        .fold(0, |marks, word| marks | 1_u128 << (word % 127));
-    (false, words.classes, marks)
 }
 
 /// The distinct values, and for each value its place among them.

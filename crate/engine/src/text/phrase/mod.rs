@@ -3,15 +3,16 @@
 //!
 //! The language is described in `build/pattern.rs`, where it is read when the engine is built.
 
+mod opening;
 mod run;
 
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::cue::Cue;
-use super::lexicon::WordId;
-use super::wording::{Lists, WORDING, Wording, mark};
+use super::wording::{WORDING, Wording};
 use super::{Region, Text};
+use opening::{Sizes, WordSet, mark, needs, opening};
 
 /// One match of a pattern.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,10 +69,58 @@ impl Phrases {
 /// All patterns, ready to be tried.
 #[derive(Debug)]
 pub struct PhraseBook {
-    wording: &'static Wording,
-    /// For each word id and for each class, where its list of patterns ends.
-    word_ends: Vec<u16>,
-    class_ends: Vec<u16>,
+    patterns: Vec<Pattern>,
+    /// The patterns that can begin with each word; those that can begin with a class of it are below.
+    by_word: Lists,
+    by_class: Lists,
+    /// The patterns that can begin with any word.
+    by_any: Vec<u16>,
+}
+
+#[derive(Debug)]
+struct Pattern {
+    cue: Cue,
+    code: &'static [u16],
+    /// The classes that its first word can be of.
+    first: u128,
+    /// The words that can come second.
+    second: WordSet,
+    /// Two sets of each of which the text must have a word.
+    needs: [WordSet; 2],
+}
+
+/// Lists of pattern numbers, one after another.
+#[derive(Debug, Default)]
+struct Lists {
+    ends: Vec<u32>,
+    all: Vec<u16>,
+}
+
+impl Lists {
+    /// From pairs of a list and a pattern, in the patterns' order.
+    fn of(count: usize, pairs: &[(u16, u16)]) -> Self {
+        let mut ends = vec![0; count];
+        for (list, _) in pairs {
+            ends[*list as usize] += 1;
+        }
+        let mut start = 0;
+        for end in &mut ends {
+            start += std::mem::replace(end, start);
+        }
+        // Each end is still where its list begins; filling the list moves it to where it ends.
+        let mut all = vec![0; pairs.len()];
+        for (list, number) in pairs {
+            let next = &mut ends[*list as usize];
+            all[*next as usize] = *number;
+            *next += 1;
+        }
+        Self { ends, all }
+    }
+
+    fn get(&self, list: usize) -> &[u16] {
+        let start = list.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.all[start as usize..self.ends[list] as usize]
+    }
 }
 
 impl PhraseBook {
@@ -82,17 +131,60 @@ impl PhraseBook {
     }
 
     fn of(wording: &'static Wording) -> Self {
-        let ends = |lists: &Lists| {
-            let ends = lists.counts.iter().scan(0, |end, count| {
-                *end += count;
-                Some(*end)
+        let sizes = Sizes::of(wording);
+        let mut patterns = Vec::with_capacity(wording.lengths.len());
+        let mut lengths = wording.lengths.iter();
+        let mut rest = wording.code;
+        for (cue, count) in Cue::ALL.iter().zip(wording.cue_counts) {
+            for length in lengths.by_ref().take(*count as usize) {
+                let (code, after) = rest.split_at(*length as usize);
+                rest = after;
+                patterns.push((*cue, code));
+            }
+        }
+        let (mut by_word, mut by_class, mut by_any) = (Vec::new(), Vec::new(), Vec::new());
+        let mut words = Vec::new();
+        let patterns = patterns
+            .into_iter()
+            .zip(0_u16..)
+            .map(|((cue, code), number)| {
+                words.clear();
+                let opening = opening(code, &mut |word| words.push(word));
+                let first = opening.first.classes;
+                if opening.first.all {
+                    by_any.push(number);
+                } else {
+                    // A word that is in one of its classes as well would try the pattern twice.
+                    let classes = |word: u16| {
+                        wording.class_sets[wording.class_set_of[word as usize] as usize]
+                    };
+                    let single = words.iter().filter(|word| classes(**word) & first == 0);
+                    let start = by_word.len();
+                    for &word in single {
+                        if !by_word[start..].contains(&(word, number)) {
+                            by_word.push((word, number));
+                        }
+                    }
+                    by_class.extend(
+                        (0..128)
+                            .filter(|class| first >> class & 1 == 1)
+                            .map(|class| (class, number)),
+                    );
+                }
+                Pattern {
+                    cue,
+                    code,
+                    first,
+                    second: opening.second,
+                    needs: needs(code, &sizes),
+                }
             });
-            ends.collect()
-        };
+        let patterns = patterns.collect();
         Self {
-            wording,
-            word_ends: ends(&wording.by_word),
-            class_ends: ends(&wording.by_class),
+            patterns,
+            by_word: Lists::of(wording.class_set_of.len(), &by_word),
+            by_class: Lists::of(128, &by_class),
+            by_any,
         }
     }
 
@@ -106,17 +198,14 @@ impl PhraseBook {
             }
             let next = text.tokens().get(text.solid(at + 1));
             let next = next.map_or(super::lexicon::UNKNOWN, |next| next.word);
-            let mut attempt =
-                |number: u16| self.attempt(text, &present, number, at, next, &mut found);
-            let Wording {
-                by_word,
-                by_class,
-                by_any,
-                firsts,
-                patterns,
-                ..
-            } = self.wording;
-            for &number in list(by_word, &self.word_ends, token.word as usize) {
+            let next = (text.lexicon().classes(next).0, mark(next));
+            let mut attempt = |number: u16| {
+                let pattern = &self.patterns[number as usize];
+                if pattern.second.meets(next.0, next.1) && present.has(&pattern.needs) {
+                    found.attempt(text, pattern, at);
+                }
+            };
+            for &number in self.by_word.get(token.word as usize) {
                 attempt(number);
             }
             let classes = text.lexicon().classes(token.word).0;
@@ -126,46 +215,27 @@ impl PhraseBook {
                 left &= left - 1;
                 // A pattern that can begin with several of the word's classes is tried for the first.
                 let earlier = classes & ((1 << class) - 1);
-                for &number in list(by_class, &self.class_ends, class as usize) {
-                    if firsts[patterns[number as usize].first as usize] & earlier == 0 {
+                for &number in self.by_class.get(class as usize) {
+                    if self.patterns[number as usize].first & earlier == 0 {
                         attempt(number);
                     }
                 }
             }
-            for &number in *by_any {
+            for &number in &self.by_any {
                 attempt(number);
             }
         }
         found
     }
+}
 
-    /// Tries one pattern at token `at`, which `next` follows.
-    fn attempt(
-        &self,
-        text: &Text,
-        present: &Present,
-        number: u16,
-        at: usize,
-        next: WordId,
-        found: &mut Phrases,
-    ) {
-        let number = number as usize;
-        let pattern = &self.wording.patterns[number];
-        let set = |place: u16| &self.wording.sets[place as usize];
-        let [one, other] = pattern.needs;
-        if !set(pattern.second).meets(text.lexicon().classes(next).0, mark(next))
-            || !set(one).meets(present.classes, present.marks)
-            || !set(other).meets(present.classes, present.marks)
-        {
-            return;
-        }
-        let end = self.wording.patterns.get(number + 1);
-        let end = end.map_or(self.wording.code.len(), |next| next.start as usize);
-        let code = &self.wording.code[pattern.start as usize..end];
-        if let Some((whole, tokens)) = run::run(text, code, at) {
-            let cue = Cue::ALL[pattern.cue as usize];
-            found.present |= 1 << pattern.cue;
-            found.all.push(Phrase { cue, tokens, whole });
+impl Phrases {
+    /// Tries one pattern at token `at`.
+    fn attempt(&mut self, text: &Text, pattern: &Pattern, at: usize) {
+        if let Some((whole, tokens)) = run::run(text, pattern.code, at) {
+            let cue = pattern.cue;
+            self.present |= 1 << (cue as u8);
+            self.all.push(Phrase { cue, tokens, whole });
         }
     }
 }
@@ -185,12 +255,10 @@ impl Present {
         }
         Self { classes, marks }
     }
-}
 
-/// The list of a word or class.
-fn list(lists: &Lists, ends: &[u16], number: usize) -> &'static [u16] {
-    let start = number.checked_sub(1).map_or(0, |before| ends[before]);
-    &lists.all[start as usize..ends[number] as usize]
+    fn has(&self, needs: &[WordSet]) -> bool {
+        needs.iter().all(|set| set.meets(self.classes, self.marks))
+    }
 }
 
 /// Text that a person reads as words.

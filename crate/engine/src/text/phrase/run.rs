@@ -9,21 +9,21 @@ use crate::text::lexicon::UNKNOWN;
 use crate::text::{Kind, Text};
 
 /// Operand: 1 with a capital, 2 with `'s`; then the word's id.
-const WORD: u8 = 1;
+pub(super) const WORD: u8 = 1;
 /// Operand: the class.
-const CLASS: u8 = 2;
-const CLASS_S: u8 = 3;
-const ANY_WORD: u8 = 4;
-const ANY_CAPITAL: u8 = 5;
+pub(super) const CLASS: u8 = 2;
+pub(super) const CLASS_S: u8 = 3;
+pub(super) const ANY_WORD: u8 = 4;
+pub(super) const ANY_CAPITAL: u8 = 5;
 /// Then how many, and the sorted ids.
-const WORDS: u8 = 6;
+pub(super) const WORDS: u8 = 6;
 /// Then how long all alternatives are, each with its length before it.
-const ONE: u8 = 7;
+pub(super) const ONE: u8 = 7;
 /// Then how long the item is, and the item; so is `NOT`.
-const MAYBE: u8 = 8;
-const NOT: u8 = 9;
+pub(super) const MAYBE: u8 = 8;
+pub(super) const NOT: u8 = 9;
 /// Operand: how many words at most.
-const GAP: u8 = 10;
+pub(super) const GAP: u8 = 10;
 const OPEN: u8 = 11;
 const CLOSE: u8 = 12;
 const SENTENCE_START: u8 = 13;

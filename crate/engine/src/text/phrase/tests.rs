@@ -1,8 +1,6 @@
 //! The pattern language: patterns are read here as the build reads them.
 
 // The build's own modules; what only the build calls is unused here.
-#[path = "../../../build/opening.rs"]
-mod opening;
 #[allow(dead_code)]
 #[path = "../../../build/pattern.rs"]
 mod pattern;
@@ -12,17 +10,9 @@ mod wording;
 
 use super::*;
 use crate::text::lexicon::Lexicon;
-use crate::text::wording::{Pattern, WordSet};
 
 fn leak<T: Clone>(list: impl AsRef<[T]>) -> &'static [T] {
     list.as_ref().to_vec().leak()
-}
-
-fn lists(lists: &[Vec<u16>]) -> Lists {
-    Lists {
-        counts: leak(lists.iter().map(|it| it.len() as u16).collect::<Vec<_>>()),
-        all: leak(lists.concat()),
-    }
 }
 
 /// The common words and parts, and one pattern.
@@ -33,20 +23,6 @@ fn book(pattern: &str) -> &'static Wording {
         &format!("[Test] A test.\n{pattern}\n"),
     ];
     let tables = wording::read(&files.map(|text| ("test".into(), text.into()))).tables();
-    let patterns = tables.patterns.iter().zip(&tables.firsts.1);
-    let patterns = patterns.zip(tables.sets.1.chunks(3));
-    let patterns = patterns.map(|(((cue, start), first), sets)| Pattern {
-        cue: *cue,
-        start: *start,
-        first: *first,
-        second: sets[0],
-        needs: [sets[1], sets[2]],
-    });
-    let sets = tables.sets.0.iter().map(|(all, classes, words)| WordSet {
-        all: *all,
-        classes: *classes,
-        words: *words,
-    });
     Box::leak(Box::new(Wording {
         words: tables.words.leak(),
         spellings: tables
@@ -58,12 +34,9 @@ fn book(pattern: &str) -> &'static Wording {
         class_sets: leak(tables.class_sets.0),
         class_set_of: leak(tables.class_sets.1),
         code: leak(tables.code),
-        patterns: patterns.collect::<Vec<_>>().leak(),
-        firsts: leak(tables.firsts.0),
-        sets: sets.collect::<Vec<_>>().leak(),
-        by_word: lists(&tables.by_word),
-        by_class: lists(&tables.by_class),
-        by_any: leak(tables.by_any),
+        lengths: leak(tables.lengths),
+        // The test's own cue, under the number of the first.
+        cue_counts: leak(tables.cue_counts),
     }))
 }
 

@@ -1,0 +1,263 @@
+//! What a pattern can begin with, what can come second, and what it cannot do without, read from its
+//! code: it keeps matching cheap when there are many patterns. Worked out once, when the engine starts:
+//! as tables it would be larger than all the patterns of a rule.
+
+use super::run::{ANY_CAPITAL, ANY_WORD, CLASS, CLASS_S, GAP, MAYBE, NOT, ONE, WORD, WORDS};
+use crate::text::class::Class;
+use crate::text::lexicon::WordId;
+use crate::text::wording::Wording;
+
+/// A set of words, and perhaps a few more than belong to it.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct WordSet {
+    /// Any word.
+    pub(super) all: bool,
+    /// Words of these classes, one bit for each.
+    pub(super) classes: u128,
+    /// Words with one of these [`mark`]s.
+    pub(super) marks: u128,
+}
+
+/// The bit of a word in a [`WordSet`]: a Bloom filter with one hash.
+pub(super) fn mark(word: WordId) -> u128 {
+    1 << (word % 127)
+}
+
+impl WordSet {
+    const ALL: Self = Self {
+        all: true,
+        classes: 0,
+        marks: 0,
+    };
+
+    /// Whether one of the words is in it that have these classes and marks among them.
+    pub(super) fn meets(&self, classes: u128, marks: u128) -> bool {
+        self.all || self.classes & classes != 0 || self.marks & marks != 0
+    }
+
+    fn add(&mut self, other: Self) {
+        self.all |= other.all;
+        self.classes |= other.classes;
+        self.marks |= other.marks;
+    }
+}
+
+/// Which words the first two of a run of steps can be.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Opening {
+    pub(super) first: WordSet,
+    pub(super) second: WordSet,
+    /// The steps may take no word at all.
+    none: bool,
+    /// They may take exactly one.
+    one: bool,
+}
+
+/// The opening of a pattern; where it may be one word long, anything can come second. Every word by
+/// itself that it can begin with is given to `first_word`.
+pub(super) fn opening(code: &[u16], first_word: &mut dyn FnMut(WordId)) -> Opening {
+    let mut opening = sequence(code, true, first_word);
+    if opening.one {
+        opening.second = WordSet::ALL;
+    }
+    opening
+}
+
+/// `heard`: the steps stand where a pattern begins.
+fn sequence(code: &[u16], heard: bool, first_word: &mut dyn FnMut(WordId)) -> Opening {
+    let mut sum = Opening {
+        none: true,
+        ..Opening::default()
+    };
+    for step in steps(code) {
+        let next = of_step(&step, heard && sum.none, first_word);
+        if sum.one {
+            sum.second.add(next.first);
+        }
+        if sum.none {
+            sum.first.add(next.first);
+            sum.second.add(next.second);
+        }
+        sum.one = sum.one && next.none || sum.none && next.one;
+        sum.none &= next.none;
+    }
+    sum
+}
+
+fn of_step(step: &Step, heard: bool, first_word: &mut dyn FnMut(WordId)) -> Opening {
+    let none = Opening {
+        none: true,
+        ..Opening::default()
+    };
+    match step.op {
+        ONE => {
+            let mut sum = Opening::default();
+            for one in alternatives(step.body) {
+                let next = sequence(one, heard, first_word);
+                sum.first.add(next.first);
+                sum.second.add(next.second);
+                sum.none |= next.none;
+                sum.one |= next.one;
+            }
+            sum
+        }
+        MAYBE => Opening {
+            none: true,
+            ..sequence(step.body, heard, first_word)
+        },
+        GAP => Opening {
+            first: WordSet::ALL,
+            second: WordSet::ALL,
+            none: true,
+            one: true,
+        },
+        _ => match words(step, &mut |word| {
+            if heard {
+                first_word(word);
+            }
+        }) {
+            Some(first) => Opening {
+                first,
+                one: true,
+                ..Opening::default()
+            },
+            None => none,
+        },
+    }
+}
+
+/// The words that a step of one word takes; `None` for a step of another kind.
+fn words(step: &Step, each: &mut dyn FnMut(WordId)) -> Option<WordSet> {
+    let mut set = WordSet::default();
+    match step.op {
+        WORD | WORDS => {
+            for &unit in step.body {
+                let word = unit & 0x7FFF;
+                set.marks |= mark(word);
+                each(word);
+            }
+        }
+        CLASS | CLASS_S => set.classes = 1 << step.operand,
+        ANY_WORD | ANY_CAPITAL => set = WordSet::ALL,
+        _ => return None,
+    }
+    Some(set)
+}
+
+/// How many words there are in a set, roughly.
+type Size = u32;
+
+/// Two sets of words of each of which the text must have one, the fewest words first. The first word is
+/// not among them: it is there when the pattern is tried.
+pub(super) fn needs(code: &[u16], sizes: &Sizes) -> [WordSet; 2] {
+    let mut all = steps(code).skip_while(|step| !matches!(step.op, WORD..=MAYBE | GAP));
+    all.next();
+    let mut two = [(Size::MAX, WordSet::ALL); 2];
+    for (size, set) in all.filter_map(|step| need(&step, sizes)) {
+        if size < two[0].0 {
+            two = [(size, set), two[0]];
+        } else if size < two[1].0 {
+            two[1] = (size, set);
+        }
+    }
+    two.map(|(_, set)| set)
+}
+
+/// The words one of which a step takes, whatever else it takes.
+fn need(step: &Step, sizes: &Sizes) -> Option<(Size, WordSet)> {
+    if step.op == ONE {
+        let mut sum = (0, WordSet::default());
+        for one in alternatives(step.body) {
+            let needs = steps(one).filter_map(|step| need(&step, sizes));
+            let (size, set) = needs.min_by_key(|(size, _)| *size)?;
+            sum.0 += size;
+            sum.1.add(set);
+        }
+        return Some(sum);
+    }
+    let mut size = 0;
+    let set = words(step, &mut |word| size += sizes.of_word(word))?;
+    if step.op == CLASS || step.op == CLASS_S {
+        size = sizes.classes[step.operand as usize];
+    }
+    (!set.all).then_some((size, set))
+}
+
+/// How common words are: how many there are of a class, and which words most sentences have one of.
+pub(super) struct Sizes {
+    classes: Vec<Size>,
+    wording: &'static Wording,
+}
+
+impl Sizes {
+    pub(super) fn of(wording: &'static Wording) -> Self {
+        let mut classes = vec![0; 128];
+        for &set in wording.class_set_of {
+            let set = wording.class_sets[set as usize];
+            for (class, size) in classes.iter_mut().enumerate() {
+                *size += (set >> class & 1) as Size;
+            }
+        }
+        // Numbers and codes have classes without words.
+        for size in &mut classes {
+            *size = 10.max(*size);
+        }
+        Self { classes, wording }
+    }
+
+    fn of_word(&self, word: WordId) -> Size {
+        const COMMON: [Class; 6] = [
+            Class::Function,
+            Class::Determiner,
+            Class::Preposition,
+            Class::Mine,
+            Class::I,
+            Class::Auxiliary,
+        ];
+        let classes = self.wording.class_sets[self.wording.class_set_of[word as usize] as usize];
+        let common = COMMON.iter().any(|class| classes >> *class as u8 & 1 == 1);
+        if common { 50 } else { 1 }
+    }
+}
+
+/// One step of a pattern's code.
+struct Step<'a> {
+    op: u8,
+    operand: u8,
+    /// The ids of its words, or the code within it.
+    body: &'a [u16],
+}
+
+fn steps(mut code: &[u16]) -> impl Iterator<Item = Step<'_>> {
+    std::iter::from_fn(move || {
+        let (unit, after) = code.split_first()?;
+        let op = (unit >> 8) as u8;
+        let (step, rest) = match op {
+            0x80.. => (WORD, 0),
+            WORD => (WORD, 1),
+            WORDS | ONE | MAYBE | NOT => (op, 1 + *after.first()? as usize),
+            _ => (op, 0),
+        };
+        let (within, rest) = after.split_at(rest);
+        code = rest;
+        let body = match op {
+            0x80.. => std::slice::from_ref(unit),
+            WORD => within,
+            _ => within.get(1..).unwrap_or_default(),
+        };
+        Some(Step {
+            op: step,
+            operand: *unit as u8,
+            body,
+        })
+    })
+}
+
+fn alternatives(mut body: &[u16]) -> impl Iterator<Item = &[u16]> {
+    std::iter::from_fn(move || {
+        let (length, rest) = body.split_first()?;
+        let (one, rest) = rest.split_at(*length as usize);
+        body = rest;
+        Some(one)
+    })
+}
