@@ -2,11 +2,16 @@
 //! only looks like them.
 
 use crate::rules::example;
+use crate::{Checker, Post};
 
 /// The words that the rule marks in a text.
-fn marked(rule: &str, text: &str) -> Vec<String> {
-    let post = serde_json::json!({ "text": text, "audience": { "scope": "public" } });
-    let findings = example::check(&post.to_string()).findings.into_iter();
+fn marked(checker: &Checker, rule: &str, text: &str) -> Vec<String> {
+    let sample = Post {
+        text: text.to_owned(),
+        at: Some("2026-11-10T19:00".to_owned()),
+        ..Post::default()
+    };
+    let findings = checker.check(&sample).findings.into_iter();
     let ours = findings.filter(|it| it.rule == rule);
     ours.filter_map(|it| it.params.get("words").cloned())
         .collect()
@@ -14,12 +19,13 @@ fn marked(rule: &str, text: &str) -> Vec<String> {
 
 /// Checks that the words in ⟦⟧ are marked, and nothing else.
 fn check(rule: &str, posts: &[&str]) {
+    let checker = example::checker();
     let mut wrong = Vec::new();
     for post in posts {
         let text = post.replace(['⟦', '⟧'], "");
         let parts = post.split('⟦').skip(1);
         let expected: Vec<_> = parts.filter_map(|part| part.split('⟧').next()).collect();
-        let found = marked(rule, &text);
+        let found = marked(&checker, rule, &text);
         if found != expected {
             wrong.push(format!("{found:?} in {post}"));
         }
