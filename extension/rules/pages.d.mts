@@ -3,6 +3,8 @@
 export interface RuleSample {
   readonly post: { readonly text?: string };
   readonly words: readonly string[];
+  /** How serious each finding is, in the order of the words; one for a finding without words. */
+  readonly severity: readonly string[];
   readonly also: readonly string[];
 }
 

@@ -3,7 +3,7 @@
 // no script, no address but our own. How they look is in rules.css; what they say is the rules', and in
 // English, as the rules are.
 
-/** @typedef {{ post: { text?: string }, words: string[], also: string[] }} Sample */
+/** @typedef {{ post: { text?: string }, words: string[], severity: string[], also: string[] }} Sample */
 /** @typedef {{ name: string, clause: string, points: { point: string, says: string }[] }} Source */
 /**
  * @typedef {{
@@ -108,17 +108,24 @@ function samples(list, severity) {
   return `<ul class="posts">\n${list.map((one) => `<li>${sample(one, severity)}</li>`).join('\n')}\n</ul>`;
 }
 
-function sample({ post, words, also }, severity) {
+function sample({ post, words, severity, also }, usual) {
   let rest = post.text ?? '';
   let shown = '';
-  for (const word of words) {
+  for (const [number, word] of words.entries()) {
     const at = rest.indexOf(word);
     if (at < 0) break;
-    shown += `${text(rest.slice(0, at))}<mark data-severity="${severity}">${text(word)}</mark>`;
+    shown += `${text(rest.slice(0, at))}<mark data-severity="${severity[number] ?? usual}">${text(word)}</mark>`;
     rest = rest.slice(at + word.length);
   }
   shown += text(rest);
-  const line = also.length > 0 ? `<p class="also">${sentence(also.map(text).join(' · '))}</p>` : '';
+  const said = [
+    sentence(also.map(text).join(' · ')),
+    ...severity
+      .filter((one) => one !== usual)
+      .slice(0, 1)
+      .map(level),
+  ];
+  const line = said.some(Boolean) ? `<p class="also">${said.filter(Boolean).join(' · ')}</p>` : '';
   return (shown && `<p class="post" dir="auto">${shown}</p>`) + line;
 }
 

@@ -23,10 +23,11 @@ const rule: RuleOfPage = {
     {
       post: { text: '<i>Rosie</i> and Rosie' },
       words: ['Rosie', 'Rosie'],
+      severity: ['stop', 'warn'],
       also: ['to friends', 'a <reply>'],
     },
   ],
-  fine: [{ post: {}, words: [], also: ['with a photo'] }],
+  fine: [{ post: {}, words: [], severity: [], also: ['with a photo'] }],
 };
 const other: RuleOfPage = { ...rule, id: 'working-hours', family: 'Place', title: 'In school time' };
 
@@ -54,8 +55,13 @@ test('what a rule says cannot become markup', () => {
 
 test('flagged words are marked, each where it stands', () => {
   const page = rulePages([rule]).get('pupil-name.html') ?? '';
-  const mark = '<mark data-severity="stop">Rosie</mark>';
-  assert.ok(page.includes(`&lt;i&gt;${mark}&lt;/i&gt; and ${mark}</p>`), page);
+  const mark = (severity: string) => `<mark data-severity="${severity}">Rosie</mark>`;
+  assert.ok(page.includes(`&lt;i&gt;${mark('stop')}&lt;/i&gt; and ${mark('warn')}</p>`), page);
+  // A level that is not the rule's usual one is told beside the post.
+  assert.ok(
+    page.includes('a &lt;reply&gt; · <span class="level" data-severity="warn">Warning</span></p>'),
+    page,
+  );
 });
 
 test('a document with levels of its own is told beside them', () => {
@@ -64,7 +70,7 @@ test('a document with levels of its own is told beside them', () => {
     page,
     /In a school that follows the Rochdale guidance alone: note on your own account, note on the school’s account\./,
   );
-  assert.doesNotMatch(rulePages([{ ...rule, packs: [] }]).get('pupil-name.html') ?? '', /alone/);
+  assert.doesNotMatch(rulePages([{ ...rule, packs: [] }]).get('pupil-name.html') ?? '', /guidance alone/);
 });
 
 test('levels, clauses and their points are told in words', () => {

@@ -1,10 +1,10 @@
 //! A rule's page as data, before anybody decides how it looks: what the rule says about itself, its
 //! levels, its examples in words, and what the guidance says where the rule cites it.
 
-use engine::Severity;
 use engine::post::Account;
-use engine::rule::{Clause, Document, Documented};
-use engine::rules::{PAGES, PATHS};
+use engine::rule::{Clause, Document, Documented, Example};
+use engine::rules::{PAGES, PATHS, example};
+use engine::{Post, Severity};
 
 use crate::example::School;
 use crate::map::{At, GUIDANCE};
@@ -32,6 +32,11 @@ pub struct Page {
 }
 
 impl Page {
+    /// Its level on a personal account.
+    pub fn usual(&self) -> &'static str {
+        self.levels[0].1
+    }
+
     /// The documents that ask for it with other levels than the usual ones, and these levels.
     pub fn own_levels(&self) -> impl Iterator<Item = &(Document, Vec<&'static str>)> {
         let asks = |document: Document| {
@@ -89,7 +94,13 @@ fn family(path: &str) -> &'static str {
 fn of(rule: &dyn Documented, family: &'static str, school: &School) -> Page {
     let examples = rule.examples();
     let id = rule.id();
-    let sample = |example| Sample::of(example, school);
+    let checker = example::checker_for(rule);
+    let found = |post: &Post| -> Vec<&'static str> {
+        let findings = checker.check(post).findings.into_iter();
+        let ours = findings.filter(|it| it.rule == id);
+        ours.map(|it| level(Some(it.severity))).collect()
+    };
+    let sample = |one: &Example| Sample::of(one, school, found);
     Page {
         id,
         family,

@@ -56,7 +56,7 @@ fn body(page: &Page, depth: &str, folder: &str, out: &mut String) {
     for (heading, samples) in [("Flagged", &page.flagged), ("Fine", &page.fine)] {
         let _ = writeln!(out, "{depth} {heading}\n");
         for sample in samples {
-            let _ = writeln!(out, "- {}", shown(sample));
+            let _ = writeln!(out, "- {}", shown(sample, page.usual()));
         }
         out.push('\n');
     }
@@ -77,8 +77,9 @@ fn body(page: &Page, depth: &str, folder: &str, out: &mut String) {
     }
 }
 
-/// An example in a line: its text with the flagged words in bold, then what else decides.
-fn shown(sample: &Sample) -> String {
+/// An example in a line: its text with the flagged words in bold, then what else decides, and its level
+/// where that is not the usual one.
+fn shown(sample: &Sample, usual: &str) -> String {
     let mut line = String::new();
     for (text, flagged) in sample.pieces() {
         let text = plain(text);
@@ -91,8 +92,12 @@ fn shown(sample: &Sample) -> String {
     if line.is_empty() {
         line.push_str("(no words)");
     }
-    if !sample.also.is_empty() {
-        let _ = write!(line, " _({})_", plain(&sample.also.join("; ")));
+    let mut also: Vec<&str> = sample.also.iter().map(String::as_str).collect();
+    // A rule that is off is shown as it is where a school turns it on.
+    let own = sample.levels.iter().find(|it| **it != usual);
+    also.extend(own.filter(|_| usual != "off"));
+    if !also.is_empty() {
+        let _ = write!(line, " _({})_", plain(&also.join("; ")));
     }
     line
 }
@@ -212,7 +217,13 @@ fn object(page: &Page) -> Value {
     })
 }
 
-/// An example as the post it is, with the words that are flagged and what else decides.
+/// An example as the post it is, with the words that are flagged, how serious that is, and what else
+/// decides.
 fn sample(sample: &Sample) -> Value {
-    json!({ "post": sample.post, "words": sample.words, "also": sample.also })
+    json!({
+        "post": sample.post,
+        "words": sample.words,
+        "severity": sample.levels,
+        "also": sample.also,
+    })
 }

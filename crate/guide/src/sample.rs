@@ -17,6 +17,8 @@ pub struct Sample {
     pub text: String,
     /// The words in it that are flagged, in order; none for a finding without words.
     pub words: &'static [&'static str],
+    /// How serious each finding of the rule is, in the order of the words.
+    pub levels: Vec<&'static str>,
     /// What else decides, a phrase each; none for a text alone.
     pub also: Vec<String>,
     /// The post as the command line takes it.
@@ -24,8 +26,12 @@ pub struct Sample {
 }
 
 impl Sample {
-    /// An example at its school.
-    pub(crate) fn of(example: &Example, school: &School) -> Self {
+    /// An example at its school; `found` gives how serious the rule's findings in a post are.
+    pub(crate) fn of(
+        example: &Example,
+        school: &School,
+        found: impl Fn(&Post) -> Vec<&'static str>,
+    ) -> Self {
         // The engine's own tests check that every example is a post.
         let post = engine::rules::example::post(&example.post).unwrap_or_default();
         let (also, json) = match example.post {
@@ -36,6 +42,7 @@ impl Sample {
             ),
         };
         Self {
+            levels: found(&post),
             text: post.text,
             words: example.words,
             also,
@@ -295,6 +302,7 @@ mod tests {
         let sample = Sample {
             text: "ab cd ab".to_owned(),
             words: &["cd", "ab"],
+            levels: vec!["warn"; 2],
             also: Vec::new(),
             post: Value::Null,
         };
