@@ -1,6 +1,6 @@
 // The badge: one quiet button that says how many findings there are and how serious the strongest is.
 
-import { type Child, h, put } from './dom';
+import { type Child, h, redraw } from './dom';
 import { byStrength, type Item } from './finding';
 import { icon } from './icons';
 import { isCoarse, underline } from './marks';
@@ -35,7 +35,7 @@ export function drawBadge(badge: HTMLElement, view: View, items: readonly Item[]
     if (status?.trip) children.push(icon('pin'), t('badge_trip'));
   }
   if (label) children.push(label);
-  put(badge, ...children);
+  redraw(badge, ...children);
   const severity = held ? 'stop' : checking && strongest;
   if (severity) badge.dataset.severity = severity;
   else delete badge.dataset.severity;

@@ -6,7 +6,7 @@
 // root is stopped by the page's `img-src`, and a mark that a page can switch off is no mark.
 
 import type { Severity } from '../generated/engine';
-import { svg } from './dom';
+import { redraw, svg } from './dom';
 
 export interface Shape {
   /** Under the words whose card is open: 6 px tall instead of 4. */
@@ -72,11 +72,12 @@ export function underline(
   );
 }
 
-/** Replaces the marks in `layer`, whose top left corner the positions start from, on whole device pixels. */
+/** Draws the marks in `layer`, whose top left corner the positions start from, on whole device pixels. */
 export function drawMarks(layer: Element, marks: readonly Mark[]): void {
   const ratio = (layer.ownerDocument.defaultView ?? window).devicePixelRatio;
   const snap = (value: number): string => `${Math.round(value * ratio) / ratio}px`;
-  layer.replaceChildren(
+  redraw(
+    layer,
     ...marks.map((mark) => {
       const element = underline(mark.severity, mark.width, { coarse: ratio <= 1, ...mark });
       element.style.left = snap(mark.left);

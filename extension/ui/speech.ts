@@ -2,7 +2,7 @@
 // once, a held post over everything else; news waits until no key has been pressed for a second, and is
 // never told twice.
 
-import { h } from './dom';
+import { h, redraw } from './dom';
 import { byStrength, type Item, title } from './finding';
 import { level, t } from './messages';
 import type { View } from './overlay';
@@ -30,7 +30,7 @@ export function createSpeech(root: Node, signal: AbortSignal): Speech {
 
   // The same words twice are news to a reader only when the region has changed in between.
   const say = (region: Element, text: string) => {
-    region.textContent = region.textContent === text ? `${text}\u00a0` : text;
+    redraw(region, region.textContent === text ? `${text}\u00a0` : text);
   };
 
   function news(): void {
@@ -53,7 +53,7 @@ export function createSpeech(root: Node, signal: AbortSignal): Speech {
     else if (!strongest && known.size && state === 'checking') said.push(t('said_none'));
     known = new Set(items.map(({ key }) => key));
     const text = said.filter(Boolean).join(' ');
-    if (text) polite.textContent = text;
+    if (text) redraw(polite, text);
   }
 
   const key = () => {
