@@ -123,7 +123,12 @@ export function createComposer(box: Box, neighbours: Neighbours): Composer {
   const look = (): { readonly post: Post; readonly handle: string | null; readonly print: string } => {
     const before = map.text;
     map = readText(editor);
-    findings.edited(editBetween(before, map.text));
+    if (map.text !== before) {
+      // However the words came in: some editors take them without an `input` event.
+      say = null;
+      overlay.typing();
+      findings.edited(editBetween(before, map.text));
+    }
     if (!map.text) findings.forgetIgnored();
     const { post, handle } = postOf(box, map.text);
     const print = JSON.stringify([post, handle]);
@@ -271,6 +276,7 @@ export function createComposer(box: Box, neighbours: Neighbours): Composer {
     const { print } = look();
     reacted = false;
     gate.release();
+    schedule();
     setTimeout(() => {
       if (signal.aborted || !editor.isConnected) return;
       const ignored = !reacted && look().print === print && gate.control() !== undefined;
@@ -285,6 +291,9 @@ export function createComposer(box: Box, neighbours: Neighbours): Composer {
     awaited: () => void awaitVerdict(),
     passed() {
       allowed = null;
+      // A field that the site empties now tells nobody.
+      schedule();
+      setTimeout(() => signal.aborted || schedule(), REACTION_MS);
     },
   });
 
@@ -412,8 +421,6 @@ export function createComposer(box: Box, neighbours: Neighbours): Composer {
     },
     edited(unfinished) {
       composing = unfinished;
-      say = null;
-      overlay.typing();
       schedule();
     },
     approach(target) {

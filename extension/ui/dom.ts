@@ -46,6 +46,7 @@ export function redraw(element: Element, ...children: readonly Child[]): void {
     if (next instanceof Element) {
       for (const { name } of [...next.attributes]) next.removeAttribute(name);
       next.setAttribute('hidden', '');
+      redraw(next);
     } else if (next) (next as Text).data = '';
     next = next?.nextSibling ?? null;
   };

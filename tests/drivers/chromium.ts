@@ -83,17 +83,18 @@ class Chromium implements Driver {
 
   async open(url: string, serve: Serve): Promise<Tab> {
     const page = await this.context.newPage();
+    const tab = new ChromiumTab(page, await this.context.newCDPSession(page));
     await page.route('**/*', async (route) => {
       const address = route.request().url();
       if (!address.startsWith('http')) return route.continue();
-      const reply = await serve(address);
+      const reply = await tab.serve(address);
       if (reply) return route.fulfill({ ...reply, headers: { ...reply.headers } });
       if (new URL(address).pathname === '/favicon.ico') return route.fulfill({ status: 404 });
       this.#unanswered.push(address);
       return route.abort();
     });
-    await page.goto(url);
-    return new ChromiumTab(page, await this.context.newCDPSession(page));
+    await tab.go(url, serve);
+    return tab;
   }
 
   async openOwn(path: string): Promise<ChromiumTab> {
@@ -191,10 +192,22 @@ interface CdpNode {
 }
 
 class ChromiumTab implements Tab {
+  /** Who answers this tab's requests. */
+  serve: Serve = () => null;
+
   constructor(
     private readonly page: Page,
     private readonly cdp: CDPSession,
   ) {}
+
+  async go(url: string, serve: Serve): Promise<void> {
+    this.serve = serve;
+    await this.page.goto(url);
+  }
+
+  front(): Promise<void> {
+    return this.page.bringToFront();
+  }
 
   async evaluate<R, A>(fn: (argument: A) => R | Promise<R>, argument?: A): Promise<R> {
     return this.run(callSource(fn as never, argument), false);
@@ -272,15 +285,26 @@ class ChromiumTab implements Tab {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
+  /** All keys are on their way before the first is answered: the browser takes them in order. */
   async type(text: string): Promise<void> {
-    for (const [index, line] of text.split('\n').entries()) {
-      if (index > 0) await this.page.keyboard.press('Enter');
-      await this.page.keyboard.type(line);
-    }
+    await Promise.all([...text].flatMap((character) => this.stroke(character)));
+  }
+
+  private stroke(character: string): Promise<unknown>[] {
+    const key = keyOf(character);
+    if (!key) return [this.insert(character)];
+    return [
+      this.cdp.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key }),
+      this.cdp.send('Input.dispatchKeyEvent', { ...key, type: 'keyUp', text: '' }),
+    ];
+  }
+
+  async insert(text: string): Promise<void> {
+    await this.cdp.send('Input.insertText', { text });
   }
 
   async paste(text: string): Promise<void> {
-    await this.page.bringToFront();
+    await this.front();
     await this.evaluate((text) => navigator.clipboard.writeText(text), text);
     await this.page.keyboard.press('Control+v');
   }
@@ -372,6 +396,40 @@ interface CdpAxNode {
   properties?: { name: string; value: { value?: unknown } }[];
   childIds?: string[];
   backendDOMNodeId?: number;
+}
+
+interface Key {
+  readonly key: string;
+  readonly code: string;
+  readonly text: string;
+  readonly windowsVirtualKeyCode: number;
+}
+
+/** The keys that are no letter or digit, as they are on an American keyboard. */
+const OTHER_KEYS: Record<string, readonly [code: string, virtual: number]> = {
+  ' ': ['Space', 32],
+  '!': ['Digit1', 49],
+  "'": ['Quote', 222],
+  ',': ['Comma', 188],
+  '-': ['Minus', 189],
+  '.': ['Period', 190],
+  ':': ['Semicolon', 186],
+  '?': ['Slash', 191],
+};
+
+/** The key that types a character; null where it takes an input method. */
+function keyOf(character: string): Key | null {
+  if (character === '\n') return { key: 'Enter', code: 'Enter', text: '\r', windowsVirtualKeyCode: 13 };
+  const upper = character.toUpperCase();
+  const virtual = upper.charCodeAt(0);
+  const [code, windowsVirtualKeyCode] = /^[A-Z]$/.test(upper)
+    ? [`Key${upper}`, virtual]
+    : /^\d$/.test(character)
+      ? [`Digit${character}`, virtual]
+      : (OTHER_KEYS[character] ?? []);
+  return code && windowsVirtualKeyCode
+    ? { key: character, code, text: character, windowsVirtualKeyCode }
+    : null;
 }
 
 const ROLES: Record<string, string> = { StaticText: 'text', RootWebArea: 'document' };

@@ -39,6 +39,10 @@ export interface Reply {
 export type Serve = (url: string) => Reply | null | Promise<Reply | null>;
 
 export interface Tab {
+  /** Opens another address in this tab, or the same one anew. */
+  go(url: string, serve: Serve): Promise<void>;
+  /** Brings the tab in front of the others. */
+  front(): Promise<void>;
   /** Runs a function in the page's own world. Argument and result travel as JSON. */
   evaluate<R, A = undefined>(fn: (argument: A) => R | Promise<R>, argument?: A): Promise<R>;
   /** As `evaluate`, for a function of the element that `path` names; ` >>> ` steps into a shadow root or a frame. */
@@ -60,6 +64,8 @@ export interface Tab {
   press(...keys: string[]): Promise<void>;
   /** Types character by character, as keys; a line break is Enter. */
   type(text: string): Promise<void>;
+  /** Puts a text in at the caret in one piece, as dictation does. */
+  insert(text: string): Promise<void>;
   /** Pastes with the browser's own shortcut from the real clipboard. */
   paste(text: string): Promise<void>;
   /** Composes as an input method does: each stage replaces the one before, then `commit` is taken. */

@@ -54,7 +54,7 @@ for (const launch of [launchChromium, launchFirefox]) {
 
     const value = () => tab.evaluate(() => document.querySelector('textarea')?.value);
 
-    it('types, presses keys, pastes and composes', async () => {
+    it('types, presses keys, inserts, pastes and composes', async () => {
       await tab.click('textarea');
       await tab.type('Zoë\nwrites');
       await tab.press('Home', 'Shift+End', 'Delete', 'Backspace');
@@ -63,6 +63,47 @@ for (const launch of [launchChromium, launchFirefox]) {
       await until('the clipboard has arrived', async () => (await value()) === 'Zoë pastes 🙂');
       await tab.compose([' に', ' にほ', ' にほん'], ' 日本');
       await until('the composition has arrived', async () => (await value()) === 'Zoë pastes 🙂 日本');
+      await tab.insert('. “Whole” 🎉');
+      await until('the text is in', async () => (await value()) === 'Zoë pastes 🙂 日本. “Whole” 🎉');
+    });
+
+    it('types as real keys, in order', async () => {
+      await tab.evaluate(() => {
+        const keys: string[] = [];
+        const words = document.querySelector('textarea');
+        const note = (event: Event) => {
+          const { key, keyCode } = event as KeyboardEvent;
+          keys.push(`${event.type} ${key} ${keyCode} ${event.isTrusted}`);
+        };
+        for (const type of ['keydown', 'keyup']) words?.addEventListener(type, note);
+        Object.assign(window, { keys });
+      });
+      await tab.press('Control+a');
+      await tab.evaluate(() => {
+        (window as unknown as { keys: string[] }).keys.length = 0;
+      });
+      const text = 'Quick brown foxes, 42: don’t';
+      await tab.type(`${text}\n`);
+      await until('the text is in', async () => (await value()) === `${text}\n`);
+      const keys = await tab.evaluate(() => (window as unknown as { keys: string[] }).keys);
+      assert.deepEqual(keys.slice(0, 4), [
+        'keydown Q 81 true',
+        'keyup Q 81 true',
+        'keydown u 85 true',
+        'keyup u 85 true',
+      ]);
+      assert.deepEqual(keys.slice(-2), ['keydown Enter 13 true', 'keyup Enter 13 true']);
+    });
+
+    it('opens another address in the same tab', async () => {
+      const other: Serve = () => ({
+        status: 200,
+        headers: { 'content-type': 'text/html' },
+        body: '<p>Other',
+      });
+      await tab.go('https://other.example/', other);
+      assert.equal(await tab.evaluate(() => document.body.textContent), 'Other');
+      await tab.go('https://example.com/', serve);
     });
 
     it('presses inside a frame', async () => {

@@ -7,6 +7,7 @@ import type { Rect } from './driver';
 /** The browser's own globals, as far as they are used here. */
 interface ChromeWindow {
   readonly document: Document;
+  readonly windowUtils: { sendContentCommandEvent(type: string, data: null, text: string): void };
   readonly gBrowser: { readonly selectedBrowser: unknown };
   readonly Cc: Readonly<
     Record<string, { getService<T>(type: unknown): T; createInstance<T>(type: unknown): T }>
@@ -118,6 +119,12 @@ export function copy(text: string): void {
   Cc['@mozilla.org/widget/clipboardhelper;1']
     ?.getService<{ copyString(text: string): void }>(Ci.nsIClipboardHelper)
     .copyString(text);
+}
+
+/** What the browser does with a text from the system's own panel for emoji. */
+export function insert(text: string): void {
+  const { windowUtils } = globalThis as unknown as ChromeWindow;
+  windowUtils.sendContentCommandEvent('insertText', null, text);
 }
 
 /** One step of an input method: the text being composed, or its end with `commit`. */

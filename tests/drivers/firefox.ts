@@ -13,6 +13,7 @@ import {
   compositionStage,
   copy,
   givePermissions,
+  insert,
   ownHost,
   pressShortcut,
   stopExtension,
@@ -195,9 +196,15 @@ class Firefox implements Driver {
 
   async open(url: string, serve: Serve): Promise<Tab> {
     const { context } = await this.command<{ context: string }>('browsingContext.create', { type: 'tab' });
+    const tab = new FirefoxTab(this, context, () => this.#serves.delete(context));
+    await tab.go(url, serve);
+    return tab;
+  }
+
+  /** Opens an address in a tab, answered by `serve`. */
+  async navigate(context: string, url: string, serve: Serve): Promise<void> {
     this.#serves.set(context, serve);
     await this.command('browsingContext.navigate', { context, url, wait: 'complete' });
-    return new FirefoxTab(this, context, () => this.#serves.delete(context));
   }
 
   /** Navigation to an extension page never reports its end to the session; the page's own state does. */
@@ -270,6 +277,14 @@ class FirefoxTab implements Tab {
     private readonly context: string,
     private readonly closed: () => void,
   ) {}
+
+  go(url: string, serve: Serve): Promise<void> {
+    return this.driver.navigate(this.context, url, serve);
+  }
+
+  async front(): Promise<void> {
+    await this.driver.command('browsingContext.activate', { context: this.context });
+  }
 
   evaluate<R, A>(fn: (argument: A) => R | Promise<R>, argument?: A): Promise<R> {
     return this.driver.evaluateIn(this.context, callSource(fn as never, argument));
@@ -361,6 +376,10 @@ class FirefoxTab implements Tab {
     });
   }
 
+  async insert(text: string): Promise<void> {
+    await this.driver.chrome(insert, text);
+  }
+
   async paste(text: string): Promise<void> {
     await this.driver.chrome(copy, text);
     await this.press('Control+v');
@@ -372,7 +391,7 @@ class FirefoxTab implements Tab {
   }
 
   async tree(): Promise<AxNode> {
-    await this.driver.command('browsingContext.activate', { context: this.context });
+    await this.front();
     const found = await this.driver.chrome(axTree);
     if (!found) throw new Error('the accessibility tree is not built yet');
     return wrap(found, found.box);

@@ -1,7 +1,7 @@
 // Waiting for a thing instead of for a time: asks again until the answer is there, and says at the
 // deadline what was waited for and what was last seen.
 
-const DEADLINE_MS = 10_000;
+const DEADLINE_MS = Number(process.env.PATIENCE ?? 30_000);
 const PAUSE_MS = 15;
 
 /** Asks until the answer is neither null, undefined nor false, and gives it; an error counts as "not yet". */

@@ -12,7 +12,9 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 
 export const output = here('../../dist/pages');
 
+/** PAGES=built in the environment: they are there already. */
 export async function buildPages(): Promise<void> {
+  if (process.env.PAGES === 'built') return;
   await build({
     entryPoints: Object.fromEntries(
       pages.map((page) => [page, here(`${page}/main.${page === 'generic' ? 'ts' : 'tsx'}`)]),

@@ -7,7 +7,18 @@ import { until } from '../drivers/until';
 import type { Posted } from '../pages/kit/posted';
 import { type PageOptions, pageAt, pageFor } from '../pages/serve';
 import type { Box, Presses } from './boxes';
-import { focusedIn, HELD, type Mark, marksOf, pressOurs, type Seen, see, wordsAbove } from './overlay';
+import {
+  type Counts,
+  countsOf,
+  focusedIn,
+  HELD,
+  type Mark,
+  marksOf,
+  pressOurs,
+  type Seen,
+  see,
+  wordsAbove,
+} from './overlay';
 import { type Settings, stored } from './school';
 
 /** Where the engine runs: the page's security policy decides in Chromium. */
@@ -20,11 +31,20 @@ export interface Draft {
   readonly focus: number;
 }
 
+/** A page that behaviours write on one after the other, as long as it is as they left it for the next. */
+interface Desk {
+  tab: Tab;
+  /** What it shows and under which settings; null when the next behaviour needs it opened anew. */
+  shows: string | null;
+}
+
 /** A browser with the extension, and one of the extension's own pages to set it up from. */
 export class Stage {
   private settled = '';
-  private readonly tabs: Tab[] = [];
+  /** Two desks: the site's own page, and the same where the extension is not. */
+  private readonly desks = new Map<'site' | 'control', Desk>();
   private readonly expectations = new Map<string, unknown>();
+  private front: Tab | null = null;
 
   private constructor(
     readonly driver: Driver,
@@ -61,16 +81,22 @@ export class Stage {
     return (url) => (pageAt(url) ? pageFor(url, { csp, ...options }) : null);
   }
 
+  /** An empty box with the caret in it, under these settings. */
   async bench(box: Box, settings: Settings = {}, options: PageOptions = {}): Promise<Bench> {
-    await this.settle(settings);
-    const bench = this.at(await this.visit(box.url, { ...box.options, ...options }), box);
-    await bench.openBox();
-    return bench;
+    const shows = JSON.stringify([box.url, box.options, settings]);
+    const desk = this.desks.get('site');
+    if (desk?.shows !== shows) {
+      await this.settle(settings);
+      await this.openAt('site', shows, box.url, this.serve(box.options ?? {}));
+    }
+    return this.sit('site', box, options);
   }
 
-  /** Opens an address, and does nothing there. */
-  async visit(url: string, options: PageOptions): Promise<Tab> {
-    return this.keep(await this.driver.open(url, this.serve(options)));
+  /** The page of a box, just opened, where nothing has been done. */
+  async visit(box: Box): Promise<Bench> {
+    await this.settle({});
+    const tab = await this.openAt('site', null, box.url, this.serve(box.options ?? {}));
+    return this.at(tab, box);
   }
 
   /** A box on a page that is already open. */
@@ -78,45 +104,116 @@ export class Stage {
     return new Bench(this, tab, box);
   }
 
-  private keep(tab: Tab): Tab {
-    this.tabs.push(tab);
-    return tab;
-  }
-
-  /** Closes what the last test has opened; after a failure, with a picture of it. */
-  async clear(picture: string | null): Promise<void> {
-    for (const [index, tab] of this.tabs.splice(0).entries()) {
-      if (picture) await tab.screenshot(`${picture}-${index}.png`);
-      await tab.close();
+  private async openAt(
+    which: 'site' | 'control',
+    shows: string | null,
+    url: string,
+    serve: Serve,
+  ): Promise<Tab> {
+    const desk = this.desks.get(which);
+    if (!desk) {
+      const tab = await this.driver.open(url, serve);
+      this.desks.set(which, { tab, shows });
+      this.front = tab;
+      return tab;
     }
+    desk.shows = null;
+    await this.toFront(desk.tab);
+    await desk.tab.go(url, serve);
+    desk.shows = shows;
+    return desk.tab;
   }
 
-  /** What `run` gives in the same box without Second Look; run once for each box and name. */
-  async expected<T>(box: Box, name: string, run: (control: Bench) => Promise<T>): Promise<T> {
+  private async sit(which: 'site' | 'control', box: Box, options: PageOptions): Promise<Bench> {
+    const tab = this.desks.get(which)?.tab;
+    if (!tab) throw new Error('no page is open');
+    await this.toFront(tab);
+    const bench = new Bench(this, tab, box, which === 'site');
+    await bench.renew(options);
+    return bench;
+  }
+
+  private async toFront(tab: Tab): Promise<void> {
+    if (this.front !== tab) await tab.front();
+    this.front = tab;
+  }
+
+  /** The next behaviour gets its page anew. */
+  leave(): void {
+    for (const desk of this.desks.values()) desk.shows = null;
+  }
+
+  /** Pictures of what is open, for a failure. */
+  async pictures(path: string): Promise<void> {
+    for (const [which, { tab }] of this.desks) await tab.screenshot(`${path}-${which}.png`);
+  }
+
+  /** What `run` gives in the same box without Second Look; run once for each box and name. `anew`: on a page just opened. */
+  async expected<T>(
+    box: Box,
+    name: string,
+    anew: boolean | undefined,
+    run: (control: Bench) => Promise<T>,
+  ): Promise<T> {
     const key = `${box.site} ${box.editor} ${name}`;
-    if (!this.expectations.has(key)) this.expectations.set(key, await run(await this.control(box)));
+    if (!this.expectations.has(key)) this.expectations.set(key, await run(await this.control(box, anew)));
     return this.expectations.get(key) as T;
   }
 
   /** The same box at an address that the extension has nothing to do with. */
-  private async control(box: Box): Promise<Bench> {
+  private async control(box: Box, anew = false): Promise<Bench> {
     const { pathname, search } = new URL(box.url);
     const options = { csp: 'wasm', ...box.options } as const;
-    const tab = await this.driver.open(`https://control.example${pathname}${search}`, (url) =>
-      pageFor(url, options, box.page),
-    );
-    const bench = this.at(this.keep(tab), box);
-    await bench.openBox();
-    return bench;
+    const url = `https://control.example${pathname}${search}`;
+    const shows = JSON.stringify([url, box.options]);
+    if (anew || this.desks.get('control')?.shows !== shows) {
+      await this.openAt('control', shows, url, (address) => pageFor(address, options, box.page));
+    }
+    return this.sit('control', box, {});
   }
 }
 
 export class Bench {
+  /** What was announced before the behaviour began. */
+  private heard: readonly string[] = [];
+
   constructor(
     readonly stage: Stage,
     readonly tab: Tab,
     readonly box: Box,
+    /** Whether Second Look is there. */
+    readonly watched = true,
   ) {}
+
+  /** Makes the box what it is on a page just opened: empty, nothing sent, no card, the caret in it. */
+  async renew({ press = 'click', trustedOnly = false }: PageOptions = {}): Promise<void> {
+    await this.tab.evaluate(
+      ({ press, trustedOnly }) => {
+        const { dataset } = document.documentElement;
+        dataset.press = press;
+        if (trustedOnly) dataset.trustedOnly = '';
+        else delete dataset.trustedOnly;
+        window.__posted = [];
+      },
+      { press, trustedOnly },
+    );
+    if (!(await this.isOpen())) return this.openBox();
+    await this.tab.evaluateOn(this.box.words, (element) => element.focus());
+    if ((await this.draft()).text.trim() !== '') await this.tab.press('Control+a', 'Delete');
+    await until('the box is empty', async () => (await this.draft()).text.trim() === '');
+    await this.settle();
+    const { said } = await this.sees(
+      'nothing of the last draft is left',
+      ({ badge, card }) => !card && !/stop|warning|waiting/.test(badge ?? ''),
+    );
+    this.heard = said;
+    await this.tab.click(this.box.words);
+  }
+
+  /** Whether the box is there to write in. */
+  private isOpen(): Promise<boolean> {
+    return this.tab.evaluateOn(this.box.words, (element) => element.checkVisibility()).catch(() => false);
+  }
 
   async openBox(): Promise<void> {
     await this.pressAll(this.box.open);
@@ -133,11 +230,20 @@ export class Bench {
     for (const path of presses) await this.tab.click(path);
   }
 
-  /** Types, with the box's own key for a new line. */
-  async write(text: string): Promise<void> {
+  /** Types key by key, with the box's own key for a new line. */
+  type(text: string): Promise<void> {
+    return this.lines(text, (line) => this.tab.type(line));
+  }
+
+  /** Writes each line at once: where it does not matter how the words came in. */
+  write(text: string): Promise<void> {
+    return this.lines(text, (line) => this.tab.insert(line));
+  }
+
+  private async lines(text: string, write: (line: string) => Promise<void>): Promise<void> {
     for (const [index, line] of text.split('\n').entries()) {
       if (index > 0) await this.tab.press(this.box.newLine[0]);
-      await this.tab.type(line);
+      if (line) await write(line);
     }
   }
 
@@ -195,10 +301,13 @@ export class Bench {
     return (await this.posted()).map((each) => each.text);
   }
 
-  /** Two frames, and a task after each: whatever a press or a key has set off in the page has happened. */
+  /**
+   * Two frames, and a task after each: whatever a press or a key has set off in the page has happened. More
+   * for an editor that has not learnt yet where the caret is.
+   */
   async settle(): Promise<void> {
     await this.tab.evaluate(async () => {
-      for (let round = 0; round < 2; round++) {
+      for (let round = 0; round < 2 || (round < 100 && !window.__knowsCaret()); round++) {
         await new Promise((resolve) => requestAnimationFrame(resolve));
         await new Promise((resolve) => {
           const { port1, port2 } = new MessageChannel();
@@ -229,8 +338,19 @@ export class Bench {
     await this.sees(`the badge says “${name}”`, (seen) => seen.badge === name);
   }
 
-  async said(words: string): Promise<void> {
-    await this.sees(`“${words}” is announced`, (seen) => seen.said.some((each) => each.includes(words)));
+  /** Waits until the words are checked, and the badge counts so many; notes beside them are no matter. */
+  async counts({ stop = 0, warn = 0 }: Partial<Counts>): Promise<Seen> {
+    return this.sees(`${stop} stops and ${warn} warnings are counted`, ({ badge }) => {
+      const counts = countsOf(badge);
+      return counts?.stop === stop && counts.warn === warn;
+    });
+  }
+
+  /** Waits until something is announced that was not there when the box was empty. */
+  async said(words: RegExp): Promise<void> {
+    await this.sees(`${words} is announced`, (seen) =>
+      seen.said.some((each) => words.test(each) && !this.heard.includes(each)),
+    );
   }
 
   press(button: string): Promise<void> {
@@ -249,8 +369,9 @@ export class Bench {
     return seen;
   }
 
-  marks(): Promise<Mark[]> {
-    return marksOf(this.tab);
+  /** The marks of stops and warnings. */
+  async marks(): Promise<Mark[]> {
+    return (await marksOf(this.tab)).filter(({ severity }) => severity !== 'note');
   }
 
   /** The words over the marks, by severity; the lines of one severity in order, with a space between. */
@@ -304,7 +425,7 @@ export class Bench {
       const now = await this.draft();
       same = JSON.stringify(now) === draft ? same + 1 : 0;
       draft = JSON.stringify(now);
-      return same === 3 && now;
+      return same > 0 && now;
     });
   }
 

@@ -39,28 +39,22 @@ for (const [browser, launch] of [
 
     for (const box of BOXES.filter(({ site }) => site === 'facebook' || site === 'bluesky')) {
       it(`${box.site} · ${box.editor} · ${browser}: the box says that it is not checked, and nothing is held`, async () => {
-        try {
-          const bench = await stage.bench(box);
-          await bench.write(STOPPED);
-          await bench.badge('Second Look: not checked. Find out why');
-          const { card } = await bench.openCard();
-          assert.match(card?.text ?? '', /Nothing will be held\./);
-          await bench.send();
-          assert.deepEqual(await bench.sent(), [STOPPED]);
-        } finally {
-          await stage.clear(null);
-        }
+        stage.leave();
+        const bench = await stage.bench(box);
+        await bench.write(STOPPED);
+        await bench.badge('Second Look: not checked. Find out why');
+        const { card } = await bench.openCard();
+        assert.match(card?.text ?? '', /Nothing will be held\./);
+        await bench.send();
+        assert.deepEqual(await bench.sent(), [STOPPED]);
       });
 
       it(`${box.site} · ${box.editor} · ${browser}: a post that is sent before that is known goes out once`, async () => {
-        try {
-          const bench = await stage.bench(box);
-          await bench.write(STOPPED);
-          await bench.send();
-          assert.deepEqual(await bench.sent(), [STOPPED]);
-        } finally {
-          await stage.clear(null);
-        }
+        stage.leave();
+        const bench = await stage.bench(box);
+        await bench.write(STOPPED);
+        await bench.send();
+        assert.deepEqual(await bench.sent(), [STOPPED]);
       });
     }
   });

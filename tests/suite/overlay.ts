@@ -21,6 +21,19 @@ export interface Seen {
   readonly said: readonly string[];
 }
 
+export interface Counts {
+  readonly stop: number;
+  readonly warn: number;
+}
+
+/** What a badge's name counts; null while it stands for no checked words. */
+export function countsOf(badge: string | null): Counts | null {
+  const summary = /^Second Look: (.*)/.exec(badge ?? '')?.[1];
+  if (summary === undefined || summary.startsWith('not checked')) return null;
+  const count = (word: string) => Number(new RegExp(`(\\d+) ${word}`).exec(summary)?.[1] ?? 0);
+  return { stop: count('stop'), warn: count('warning') };
+}
+
 const FOOT = 'Only you can see this';
 export const HELD = 'Your post is waiting';
 
@@ -33,6 +46,13 @@ const textOf = (node: AxNode): string =>
     .map((each) => each.name.trim())
     .filter((words) => words !== '')
     .join(' ');
+
+/** Every character: what is said again differs in a space at its end. */
+const spokenBy = (node: AxNode): string =>
+  flat(node)
+    .filter((each) => each.role === 'text')
+    .map((each) => each.name)
+    .join('') || node.name;
 
 const isBadge = (node: AxNode): boolean =>
   node.role === 'button' && /^(Second Look|Your post is waiting)/.test(node.name);
@@ -65,7 +85,7 @@ export async function see(tab: Tab): Promise<Seen> {
     },
     said: nodes
       .filter((node) => node.role === 'status' || node.role === 'alert')
-      .map((node) => textOf(node) || node.name)
+      .map(spokenBy)
       .filter((words) => words !== ''),
   };
 }

@@ -19,8 +19,8 @@ export const BOTH = `${PUPIL} had a quiet day at ${SCHOOL}`;
 export interface Settings {
   /** Keys laid over the policy. */
   readonly policy?: Readonly<Record<string, unknown>>;
-  /** `parent`: a flagged parent is in every friends list. */
-  readonly friends?: 'unflagged' | 'parent';
+  /** Two people are flagged: a pupil, and a parent who is in the usual friends list of every site. */
+  readonly flagged?: true;
   readonly pauses?: Readonly<Record<string, number | 'always'>>;
 }
 
@@ -29,13 +29,14 @@ const policy = {
   packs: ['ascl', 'rochdale', 'childnet', 'king-edward', 'weston'],
   school: { name: SCHOOL, aliases: [], handles: [], hashtags: [], domains: [] },
   pupils: [{ name: PUPIL }, { name: 'Zoë Okonkwo-Hughes' }],
-  flaggedContacts: [
-    { name: 'Dana Reid', handles: ['@danareid_'], kind: 'parent' },
-    { name: 'Callum Price', handles: ['@callumprice_gk'], kind: 'pupil' },
-  ],
   contacts: { reportTo: 'Mrs Okafor' },
   rules: {},
 };
+
+const FLAGGED = [
+  { name: 'Dana Reid', handles: ['@danareid_'], kind: 'parent' },
+  { name: 'Callum Price', handles: ['@callumprice_gk'], kind: 'pupil' },
+];
 
 /** A trip that lasts whatever the time zone of the machine, so that a place is a stop at any hour. */
 export const TRIP = {
@@ -55,8 +56,8 @@ const UNFLAGGED = [
   { name: 'Sam Ferris', handle: 'samferris' },
 ];
 
-function lists(friends: Settings['friends']): unknown {
-  const flagged = friends === 'parent' ? [{ name: 'Dana Reid', handle: 'danareid_' }] : [];
+function lists(settings: Settings): unknown {
+  const flagged = settings.flagged ? [{ name: 'Dana Reid', handle: 'danareid_' }] : [];
   return {
     lists: [
       ...LISTS.map(([site, list]) => ({ site, list, members: [...flagged, ...UNFLAGGED] })),
@@ -67,9 +68,10 @@ function lists(friends: Settings['friends']): unknown {
 
 /** What `storage.local` holds for these settings. */
 export function stored(settings: Settings): Record<string, unknown> {
+  const flagged = settings.flagged ? { flaggedContacts: FLAGGED } : {};
   return {
-    own: { policy: { ...policy, ...settings.policy }, file: 'hollin-bridge.json', added: day(0) },
-    contacts: [{ file: 'own.contacts.json', added: day(0), contacts: lists(settings.friends) }],
+    own: { policy: { ...policy, ...flagged, ...settings.policy }, file: 'hollin-bridge.json', added: day(0) },
+    contacts: [{ file: 'own.contacts.json', added: day(0), contacts: lists(settings) }],
     pauses: settings.pauses ?? {},
     sites: [`https://${SCHOOL_HOST}/*`],
   };

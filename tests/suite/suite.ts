@@ -1,8 +1,7 @@
 // Runs every behaviour in every box, in one browser with one engine host: one test for each, named as
-// a sentence. Chromium with the engine in the page tries all behaviours in the boxes of the social
-// sites; the other two try the core of them, for the rest depends on neither browser nor host.
-// SUITE=full tries everything everywhere, other editors on a school's own site included. BROWSER,
-// HOST and SITE in the environment narrow the run; `--test-name-pattern` narrows it by behaviour.
+// a sentence. A box's page stays open from one behaviour to the next; those that need one for themselves
+// come last. BROWSER, HOST and SITE in the environment narrow the run (commas between several);
+// `--test-name-pattern` narrows it by behaviour.
 
 import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
@@ -23,9 +22,7 @@ import { writing } from './behaviours/writing';
 import { type Host, Stage } from './bench';
 import { BOXES, type Box, MESSAGE_BOXES, SCHOOL_HOST } from './boxes';
 
-const BEHAVIOURS = [...finding, ...writing, ...gate, ...around, ...page, ...fault];
-
-const FULL = process.env.SUITE === 'full';
+const BEHAVIOURS = [...finding, ...gate, ...around, ...page, ...fault, ...writing];
 
 const extension = join(import.meta.dirname, '../../dist/unpacked');
 const failures = join(import.meta.dirname, '../../dist/failures');
@@ -47,34 +44,30 @@ export function suite(browser: Driver['name'], host: Host): void {
     });
     after(() => driver.close());
 
+    const tryOne = async (behaviour: Behaviour, box: Box, place: string): Promise<void> => {
+      if (behaviour.alone) stage.leave();
+      try {
+        await behaviour.run(stage, box);
+        if (behaviour.alone) stage.leave();
+      } catch (error) {
+        await stage.pictures(join(failures, `${place}, ${behaviour.name}`.replace(/[^\w]+/g, '-')));
+        stage.forget();
+        stage.leave();
+        throw error;
+      }
+    };
     const tryAll = (boxes: readonly Box[], behaviours: readonly Behaviour[]): void => {
       for (const box of boxes) {
-        if (!wanted('SITE', box.site) || (box.site === 'school' && !FULL)) continue;
+        if (!wanted('SITE', box.site)) continue;
         const place = `${box.site} · ${box.editor} · ${browser} · ${host} host`;
         for (const behaviour of behaviours) {
           if (behaviour.fits && !behaviour.fits(box, browser)) continue;
-          if (!behaviour.core && !FULL && `${browser} ${host}` !== 'chromium page') continue;
-          it(`${place}: ${behaviour.name}`, async () => {
-            const name = `${place}, ${behaviour.name}`.replace(/[^\w]+/g, '-');
-            const attempt = async (): Promise<void> => {
-              let picture: string | null = join(failures, name);
-              try {
-                await behaviour.run(stage, box);
-                picture = null;
-              } finally {
-                await stage.clear(picture);
-              }
-            };
-            // Typing and undoing depend on pauses that a busy machine stretches: one more try, said aloud.
-            await attempt().catch(async (error: unknown) => {
-              console.log(`tried again: ${name}: ${error}`);
-              await attempt();
-            });
-          });
+          it(`${place}: ${behaviour.name}`, () => tryOne(behaviour, box, place));
         }
       }
     };
-    tryAll(BOXES, BEHAVIOURS);
+    const inOrder = [...BEHAVIOURS].sort((a, b) => Number(a.alone ?? false) - Number(b.alone ?? false));
+    tryAll(BOXES, inOrder);
     tryAll(MESSAGE_BOXES, message);
 
     it(`${browser} · ${host} host: nothing has left the browser`, () => {

@@ -13,9 +13,9 @@ import { ClassicEditor, Essentials, Paragraph } from 'ckeditor5';
 import { $createParagraphNode, $getRoot, createEditor as createLexical } from 'lexical';
 import Quill from 'quill';
 import { createRoot } from 'react-dom/client';
-import { createEditor as createSlate, type Descendant, Editor, Node, Transforms } from 'slate';
+import { createEditor as createSlate, type Descendant, Editor, Node, Range, Transforms } from 'slate';
 import { withHistory } from 'slate-history';
-import { Editable, Slate, withReact } from 'slate-react';
+import { Editable, ReactEditor, Slate, withReact } from 'slate-react';
 import 'ckeditor5/ckeditor5.css';
 import 'quill/dist/quill.core.css';
 import { exposeModel } from '../kit/model';
@@ -24,6 +24,8 @@ export interface Box {
   readonly editable: HTMLElement;
   text(): string;
   clear(): void;
+  /** Absent: the editor reads the caret when it needs it. */
+  knowsCaret?(): boolean;
 }
 
 export type Mount = (place: HTMLElement) => Box | Promise<Box>;
@@ -76,6 +78,16 @@ function slate(place: HTMLElement): Promise<Box> {
           Transforms.delete(editor, {
             at: { anchor: Editor.start(editor, []), focus: Editor.end(editor, []) },
           });
+        },
+        // Slate looks at the page's selection ten times a second at most.
+        knowsCaret() {
+          const selection = document.getSelection();
+          if (!selection?.rangeCount || !element.contains(selection.anchorNode)) return true;
+          const range = ReactEditor.toSlateRange(editor, selection, {
+            exactMatch: false,
+            suppressThrow: true,
+          });
+          return !range || (editor.selection !== null && Range.equals(range, editor.selection));
         },
       });
     };
@@ -185,6 +197,6 @@ export const boxes = {
 
 export async function mount(kind: Mount, place: HTMLElement): Promise<Box> {
   const box = await kind(place);
-  exposeModel(box.editable, box.text);
+  exposeModel(box.editable, box.text, box.knowsCaret);
   return box;
 }

@@ -2,7 +2,7 @@
 // frame of the same origin. `?box=name` shows one box alone; `/embedded` is the framed page.
 
 import '../kit/base.css';
-import { accepts, options } from '../kit/options';
+import { accepts } from '../kit/options';
 import { type Posted, send } from '../kit/posted';
 import { boxes, type Mount, mount } from './boxes';
 import './generic.css';
@@ -48,8 +48,6 @@ async function section(name: string, kind: Mount, into: ParentNode & Node): Prom
     box.clear();
     draw();
   };
-  if (options.press === 'pointerdown')
-    button.addEventListener('pointerdown', (event) => accepts(event) && publish());
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     publish();

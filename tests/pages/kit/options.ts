@@ -6,10 +6,15 @@ export type Press = 'click' | 'pointerdown' | 'pointerup';
 
 const data = document.documentElement.dataset;
 
+/** Read anew at every use: a test may have the site change its ways. */
 export const options = {
   /** The site ignores clicks and keys made by a script. */
-  trustedOnly: data.trustedOnly !== undefined,
-  press: (data.press ?? 'click') as Press,
+  get trustedOnly(): boolean {
+    return data.trustedOnly !== undefined;
+  },
+  get press(): Press {
+    return (data.press ?? 'click') as Press;
+  },
   /** Which of a site's generations stands here; each page names its own. */
   edition: data.edition ?? '',
 } as const;

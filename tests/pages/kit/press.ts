@@ -15,17 +15,17 @@ export function sends(act: () => void): PressProps {
   const run = (event: MouseEvent | PointerEvent) => {
     if (accepts(event.nativeEvent)) act();
   };
-  const withoutPointer = (event: MouseEvent) => {
-    if (event.detail === 0) run(event);
+  return {
+    onClick: (event) => {
+      if (options.press === 'click' || event.detail === 0) run(event);
+    },
+    onPointerDown: (event) => {
+      if (options.press === 'pointerdown') run(event);
+    },
+    onPointerUp: (event) => {
+      if (options.press === 'pointerup') run(event);
+    },
   };
-  switch (options.press) {
-    case 'pointerdown':
-      return { onPointerDown: run, onClick: withoutPointer };
-    case 'pointerup':
-      return { onPointerUp: run, onClick: withoutPointer };
-    default:
-      return { onClick: run };
-  }
 }
 
 /** The keyboard half of a `div role="button"`, which the browser does not press by itself. */

@@ -8,31 +8,30 @@ import type { Behaviour } from './behaviour';
 export const around: readonly Behaviour[] = [
   {
     name: 'choosing an audience with a flagged parent is a stop, choosing another clears it',
-    core: true,
     fits: (box) => box.audience !== undefined,
     async run(stage, box) {
-      const bench = await stage.bench(box, { friends: 'parent' });
+      const bench = await stage.bench(box, { flagged: true });
       await bench.write(CLEAN);
       await bench.pressAll(box.audience?.unflagged ?? []);
-      await bench.badge('Second Look: nothing found');
+      await bench.counts({});
       await bench.pressAll(box.audience?.flagged ?? []);
-      await bench.badge('Second Look: 1 stop');
+      await bench.counts({ stop: 1 });
       const { card } = await bench.openCard();
       assert.equal(card?.title, 'A parent can see this');
       assert.match(card?.text ?? '', /Dana Reid/);
       await bench.press('Close');
       await bench.pressAll(box.audience?.unflagged ?? []);
-      await bench.badge('Second Look: nothing found');
+      await bench.counts({});
     },
   },
   {
     name: 'a post to an audience with a flagged parent is held',
     fits: (box) => box.audience !== undefined,
     async run(stage, box) {
-      const bench = await stage.bench(box, { friends: 'parent' });
+      const bench = await stage.bench(box, { flagged: true });
       await bench.write(CLEAN);
       await bench.pressAll(box.audience?.flagged ?? []);
-      await bench.badge('Second Look: 1 stop');
+      await bench.counts({ stop: 1 });
       await bench.send();
       await bench.held();
       assert.deepEqual(await bench.posted(), []);
@@ -40,16 +39,15 @@ export const around: readonly Behaviour[] = [
   },
   {
     name: 'attaching a place on a trip day is a stop, taking it away clears it',
-    core: true,
     fits: (box) => box.place !== undefined,
     async run(stage, box) {
       const bench = await stage.bench(box, { policy: TRIP });
       await bench.write(CLEAN);
-      await bench.badge('Second Look: trip day, nothing found');
+      assert.match((await bench.counts({})).badge ?? '', /trip day/);
       await bench.pressAll(box.place?.attach ?? []);
-      await bench.badge('Second Look: trip day, 1 stop');
+      await bench.counts({ stop: 1 });
       await bench.pressAll(box.place?.remove ?? []);
-      await bench.badge('Second Look: trip day, nothing found');
+      await bench.counts({});
     },
   },
 ];

@@ -7,8 +7,8 @@ import type { Box } from '../boxes';
 
 export interface Behaviour {
   readonly name: string;
-  /** Tried in every browser and with both engine hosts on every run; the others there with SUITE=full only. */
-  readonly core?: true;
+  /** Needs a page where nothing has been done yet, or leaves one that no other behaviour should have. */
+  readonly alone?: boolean;
   /** Absent: applies to every box. */
   readonly fits?: (box: Box, browser: Driver['name']) => boolean;
   run(stage: Stage, box: Box): Promise<void>;

@@ -6,27 +6,41 @@ import { HELD } from '../overlay';
 import { CLEAN, PUPIL, STOPPED, WARNED } from '../school';
 import { type Behaviour, once } from './behaviour';
 
+/** What is said when the last stop of a held post is gone. */
+const READY = /Ready\. Press Post again\./;
+
 export const gate: readonly Behaviour[] = [
   {
     name: 'a post is held on a stop, and stays held when Post is pressed again',
-    core: true,
     async run(stage, box) {
       const bench = await stage.bench(box);
       await bench.write(STOPPED);
-      await bench.badge('Second Look: 1 stop');
+      await bench.counts({ stop: 1 });
       await bench.send();
       const { card } = await bench.held();
       assert.match(card?.text ?? '', /Nothing has been sent\. Your words are safe\./);
       assert.match(card?.text ?? '', /This names a pupil/);
-      await bench.said('Your post is waiting. 1 to check. First: This names a pupil.');
       await bench.send();
-      await bench.said('Still waiting.');
-      await bench.settle();
+      await bench.held();
       assert.deepEqual(await bench.posted(), []);
     },
   },
   {
+    name: 'a held post is announced, and again when Post is pressed again',
+    alone: true,
+    fits: once,
+    async run(stage, box) {
+      const bench = await stage.bench(box);
+      await bench.write(STOPPED);
+      await bench.send();
+      await bench.said(/Your post is waiting\. \d+ to check\. First: This names a pupil\./);
+      await bench.send();
+      await bench.said(/Still waiting\./);
+    },
+  },
+  {
     name: 'a post is held when Post is pressed before the check of the last word is back',
+    alone: true,
     async run(stage, box) {
       const bench = await stage.bench(box);
       await bench.write(STOPPED);
@@ -37,11 +51,10 @@ export const gate: readonly Behaviour[] = [
   },
   {
     name: '“Post anyway” sends exactly what was written, exactly once',
-    core: true,
     async run(stage, box) {
       const bench = await stage.bench(box);
       await bench.write(`${STOPPED} 🙂\nWell done`);
-      await bench.badge('Second Look: 1 stop');
+      await bench.counts({ stop: 1 });
       await bench.send();
       await bench.held();
       await bench.press('Post anyway');
@@ -66,12 +79,11 @@ export const gate: readonly Behaviour[] = [
   },
   {
     name: '“Go back and edit” keeps the words, the caret and the focus',
-    core: true,
     async run(stage, box) {
       const bench = await stage.bench(box);
       await bench.write(STOPPED);
       await bench.tab.press('ArrowLeft', 'ArrowLeft');
-      await bench.badge('Second Look: 1 stop');
+      await bench.counts({ stop: 1 });
       const before = await bench.draft();
       await bench.send();
       await bench.held();
@@ -89,17 +101,16 @@ export const gate: readonly Behaviour[] = [
   },
   {
     name: 'editing the last stop away frees the post',
-    core: true,
     async run(stage, box) {
       const bench = await stage.bench(box);
       await bench.write(`Well done ${PUPIL}`);
-      await bench.badge('Second Look: 1 stop');
+      await bench.counts({ stop: 1 });
       await bench.send();
       await bench.held();
       await bench.press('Go back and edit');
       await bench.erase(PUPIL.length);
       await bench.write('everyone');
-      await bench.said('Ready. Press Post again.');
+      await bench.said(READY);
       await bench.send();
       assert.deepEqual(await bench.sent(), ['Well done everyone']);
     },
@@ -132,14 +143,15 @@ export const gate: readonly Behaviour[] = [
   },
   {
     name: '“Don’t warn about this again here” does not post; the next press does',
+    alone: true,
     async run(stage, box) {
       const bench = await stage.bench(box);
       await bench.write(STOPPED);
-      await bench.badge('Second Look: 1 stop');
+      await bench.counts({ stop: 1 });
       await bench.send();
       await bench.held();
       await bench.press('Don’t warn about this again here');
-      await bench.said('Ready. Press Post again.');
+      await bench.said(READY);
       await bench.marksAre({});
       assert.deepEqual(await bench.posted(), []);
       await bench.send();
@@ -151,14 +163,14 @@ export const gate: readonly Behaviour[] = [
     async run(stage, box) {
       const bench = await stage.bench(box, {}, { trustedOnly: true });
       await bench.write(CLEAN);
-      await bench.badge('Second Look: nothing found');
+      await bench.counts({});
       await bench.send();
       assert.deepEqual(await bench.sent(), [CLEAN]);
     },
   },
   {
     name: 'a clean post goes out with one press, however early it comes',
-    core: true,
+    alone: true,
     async run(stage, box) {
       const bench = await stage.bench(box);
       await bench.write(CLEAN);
@@ -171,26 +183,25 @@ export const gate: readonly Behaviour[] = [
     async run(stage, box) {
       const bench = await stage.bench(box);
       await bench.write(WARNED);
-      await bench.badge('Second Look: 1 warning');
+      await bench.counts({ warn: 1 });
       await bench.send();
       assert.deepEqual(await bench.sent(), [WARNED]);
     },
   },
   {
     name: 'the site’s sending key is held on a stop, and sends a clean post once',
-    core: true,
     fits: (box) => box.sendKey !== null,
     async run(stage, box) {
       const bench = await stage.bench(box);
       await bench.write(STOPPED);
-      await bench.badge('Second Look: 1 stop');
+      await bench.counts({ stop: 1 });
       await bench.tab.press(box.sendKey ?? '');
       await bench.held();
       assert.deepEqual(await bench.posted(), []);
       await bench.press('Go back and edit');
       await bench.tab.press('Control+a');
       await bench.write(CLEAN);
-      await bench.badge('Second Look: nothing found');
+      await bench.said(READY);
       await bench.tab.press(box.sendKey ?? '');
       assert.deepEqual(await bench.sent(), [CLEAN]);
     },
@@ -201,7 +212,7 @@ export const gate: readonly Behaviour[] = [
     async run(stage, box) {
       const bench = await stage.bench(box);
       await bench.write(STOPPED);
-      await bench.badge('Second Look: 1 stop');
+      await bench.counts({ stop: 1 });
       await bench.tab.press(box.sendKey ?? '');
       await bench.held();
       await bench.press('Post anyway');
@@ -215,7 +226,7 @@ export const gate: readonly Behaviour[] = [
       async run(stage, box) {
         const bench = await stage.bench(box, {}, { press });
         await bench.write(STOPPED);
-        await bench.badge('Second Look: 1 stop');
+        await bench.counts({ stop: 1 });
         await bench.send();
         await bench.held();
         assert.deepEqual(await bench.posted(), []);
@@ -229,11 +240,11 @@ export const gate: readonly Behaviour[] = [
     async run(stage, box) {
       const bench = await stage.bench(box, {}, { trustedOnly: true });
       await bench.write(STOPPED);
-      await bench.badge('Second Look: 1 stop');
+      await bench.counts({ stop: 1 });
       await bench.send();
       await bench.held();
       await bench.press('Post anyway');
-      await bench.said('Press Post once more to send.');
+      await bench.said(/Press Post once more to send\./);
       assert.deepEqual(await bench.posted(), []);
       await bench.send();
       assert.deepEqual(await bench.sent(), [STOPPED]);
@@ -241,11 +252,10 @@ export const gate: readonly Behaviour[] = [
   },
   {
     name: 'the keyboard alone is enough: hold, choose, send',
-    core: true,
     async run(stage, box) {
       const bench = await stage.bench(box);
       await bench.write(STOPPED);
-      await bench.badge('Second Look: 1 stop');
+      await bench.counts({ stop: 1 });
       if (box.sendKey) await bench.tab.press(box.sendKey);
       else await bench.send();
       await bench.held();
@@ -262,7 +272,7 @@ export const gate: readonly Behaviour[] = [
     async run(stage, box) {
       const bench = await stage.bench(box, { policy: { gate: 'advise' } });
       await bench.write(STOPPED);
-      await bench.badge('Second Look: 1 stop');
+      await bench.counts({ stop: 1 });
       await bench.send();
       assert.deepEqual(await bench.sent(), [STOPPED]);
     },
@@ -272,7 +282,7 @@ export const gate: readonly Behaviour[] = [
     async run(stage, box) {
       const bench = await stage.bench(box, { policy: { gate: 'block' } });
       await bench.write(STOPPED);
-      await bench.badge('Second Look: 1 stop');
+      await bench.counts({ stop: 1 });
       await bench.send();
       const { card } = await bench.held();
       assert.ok(!card?.buttons.some((name) => /^(Post anyway|Don’t warn)/.test(name)), String(card?.buttons));
@@ -286,7 +296,7 @@ export const gate: readonly Behaviour[] = [
       await bench.press('Go back and edit');
       await bench.tab.press('Control+a');
       await bench.write(CLEAN);
-      await bench.badge('Second Look: nothing found');
+      await bench.said(READY);
       await bench.send();
       assert.deepEqual(await bench.sent(), [CLEAN]);
     },

@@ -8,9 +8,9 @@ export const message: readonly Behaviour[] = [
   {
     name: 'a message to a flagged pupil is held on Enter, and “Post anyway” sends it once',
     async run(stage, box) {
-      const bench = await stage.bench(box);
+      const bench = await stage.bench(box, { flagged: true });
       await bench.write(CLEAN);
-      await bench.badge('Second Look: 1 stop');
+      await bench.counts({ stop: 1 });
       await bench.tab.press('Enter');
       const { card } = await bench.held();
       assert.match(card?.text ?? '', /This message goes to a pupil/);
@@ -21,10 +21,12 @@ export const message: readonly Behaviour[] = [
   },
   {
     name: 'a message to a flagged pupil is held on its button',
+    // The stop is about the partner: emptying the box does not end it.
+    alone: true,
     async run(stage, box) {
-      const bench = await stage.bench(box);
+      const bench = await stage.bench(box, { flagged: true });
       await bench.write(CLEAN);
-      await bench.badge('Second Look: 1 stop');
+      await bench.counts({ stop: 1 });
       await bench.send();
       await bench.held();
       assert.deepEqual(await bench.posted(), []);
@@ -33,9 +35,13 @@ export const message: readonly Behaviour[] = [
   {
     name: 'a clean message to somebody else goes out with one Enter',
     async run(stage, box) {
-      const bench = await stage.bench({ ...box, url: box.urlOfFriend ?? box.url }, {}, { trustedOnly: true });
+      const bench = await stage.bench(
+        { ...box, url: box.urlOfFriend ?? box.url },
+        { flagged: true },
+        { trustedOnly: true },
+      );
       await bench.write(CLEAN);
-      await bench.badge('Second Look: nothing found');
+      await bench.counts({});
       await bench.tab.press('Enter');
       assert.deepEqual(await bench.sent(), [CLEAN]);
     },
@@ -43,9 +49,9 @@ export const message: readonly Behaviour[] = [
   {
     name: 'Enter that ends a composition, and Shift+Enter, are not taken for sending',
     async run(stage, box) {
-      const bench = await stage.bench({ ...box, url: box.urlOfFriend ?? box.url });
+      const bench = await stage.bench({ ...box, url: box.urlOfFriend ?? box.url }, { flagged: true });
       await bench.write(`${STOPPED} `);
-      await bench.badge('Second Look: 1 stop');
+      await bench.counts({ stop: 1 });
       await bench.tab.compose(['に', 'にほん'], '日本');
       await bench.tab.press('Shift+Enter');
       await bench.write('x');

@@ -39,13 +39,13 @@ export const page: readonly Behaviour[] = [
   {
     name: 'the page can read nothing of what is marked, and the editor’s markup is its own',
     async run(stage, box) {
-      const expected = await stage.expected(box, 'markup', async (control) => {
+      const expected = await stage.expected(box, 'markup', false, async (control) => {
         await control.after((bench) => bench.write(BOTH));
         return markup(control);
       });
       const bench = await stage.bench(box);
       await bench.write(BOTH);
-      await bench.badge('Second Look: 2 found, 1 stop and 1 warning');
+      await bench.counts({ stop: 1, warn: 1 });
       await bench.openCard();
       assert.deepEqual(await reachable(bench.tab), {
         roots: 0,
@@ -61,12 +61,12 @@ export const page: readonly Behaviour[] = [
   },
   {
     name: 'what a script writes is not answered, until a person acts',
+    alone: true,
     fits: (box) => box.site === 'mastodon',
     async run(stage, box) {
-      await stage.settle({});
-      const tab = await stage.visit(box.url, {});
-      await tab.find(box.words);
-      await tab.evaluateOn(
+      const bench = await stage.visit(box);
+      await bench.tab.find(box.words);
+      await bench.tab.evaluateOn(
         box.words,
         (element, text) => {
           element.focus();
@@ -74,23 +74,22 @@ export const page: readonly Behaviour[] = [
         },
         STOPPED,
       );
-      const bench = stage.at(tab, box);
       await bench.sees('the badge is there', ({ badge }) => badge !== null);
       for (let round = 0; round < 10; round++) await bench.settle();
       assert.deepEqual(await bench.marks(), []);
       assert.doesNotMatch((await bench.seen()).badge ?? '', /stop/);
       await bench.write('!');
-      await bench.badge('Second Look: 1 stop');
+      await bench.counts({ stop: 1 });
     },
   },
   {
     name: 'a script’s own sending is not answered either: the page would learn who is on the list',
+    alone: true,
     fits: (box) => box.site === 'mastodon',
     async run(stage, box) {
-      await stage.settle({});
-      const tab = await stage.visit(box.url, {});
-      await tab.find(box.words);
-      await tab.evaluateOn(
+      const bench = await stage.visit(box);
+      await bench.tab.find(box.words);
+      await bench.tab.evaluateOn(
         box.words,
         (element, text) => {
           element.focus();
@@ -98,32 +97,31 @@ export const page: readonly Behaviour[] = [
         },
         STOPPED,
       );
-      const bench = stage.at(tab, box);
       await bench.sees('the badge is there', ({ badge }) => badge !== null);
-      await tab.evaluateOn(box.words, (element) => element.closest('form')?.requestSubmit());
+      await bench.tab.evaluateOn(box.words, (element) => element.closest('form')?.requestSubmit());
       assert.deepEqual(await bench.sent(), [STOPPED]);
     },
   },
   {
     name: 'where nobody writes there is nothing of ours',
+    alone: true,
     fits: (box) => box.site === 'mastodon',
     async run(stage, box) {
-      await stage.settle({});
-      const tab = await stage.visit(box.url, {});
-      await tab.find(box.words);
-      await stage.at(tab, box).settle();
-      assert.deepEqual(await tab.inClosedRoots(() => true), []);
-      assert.equal((await stage.at(tab, box).seen()).badge, null);
+      const bench = await stage.visit(box);
+      await bench.tab.find(box.words);
+      await bench.settle();
+      assert.deepEqual(await bench.tab.inClosedRoots(() => true), []);
+      assert.equal((await bench.seen()).badge, null);
     },
   },
   {
     name: 'nothing of a post is kept',
-    core: true,
+    alone: true,
     fits: once,
     async run(stage, box) {
       const bench = await stage.bench(box);
       await bench.write(`${PUPIL} and the velvet elephant`);
-      await bench.badge('Second Look: 1 stop');
+      await bench.counts({ stop: 1 });
       await bench.send();
       await bench.held();
       await bench.press('Don’t warn about this again here');
@@ -134,17 +132,19 @@ export const page: readonly Behaviour[] = [
   },
   {
     name: 'a change of settings shows at once in a box that is open',
+    alone: true,
     fits: once,
     async run(stage, box) {
       const bench = await stage.bench(box);
       await bench.write(`${CLEAN}, Amelia Thornbury`);
-      await bench.badge('Second Look: nothing found');
+      await bench.counts({});
       await stage.settle({ policy: { pupils: [{ name: 'Amelia Thornbury' }] } });
-      await bench.badge('Second Look: 1 stop');
+      await bench.counts({ stop: 1 });
     },
   },
   {
     name: 'a paused site is left alone, and says so',
+    alone: true,
     fits: once,
     async run(stage, box) {
       const bench = await stage.bench(box, {
@@ -158,18 +158,19 @@ export const page: readonly Behaviour[] = [
   },
   {
     name: 'a site is paused and resumed from its badge',
+    alone: true,
     fits: once,
     async run(stage, box) {
       const bench = await stage.bench(box);
       await bench.write(CLEAN);
-      await bench.badge('Second Look: nothing found');
+      await bench.counts({});
       const { card } = await bench.openCard();
       assert.match(card?.text ?? '', /Nothing found.*Second Look can miss things/);
       await bench.press('Pause on');
       await bench.badge('Second Look is paused on this site. Change');
       await bench.openCard();
       await bench.press('Resume');
-      await bench.badge('Second Look: nothing found');
+      await bench.counts({});
       stage.forget();
     },
   },

@@ -2,6 +2,7 @@
 // Each script runs twice, in the box and in the same box at an address that the extension does not
 // know, and text, selection and what is sent are compared after every step.
 
+import assert from 'node:assert/strict';
 import type { Bench, Draft } from '../bench';
 import { BOTH, CLEAN, PUPIL, STOPPED } from '../school';
 import type { Behaviour } from './behaviour';
@@ -21,7 +22,7 @@ const keys =
 const words =
   (text: string): Step =>
   (bench) =>
-    bench.write(text);
+    bench.type(text);
 
 const scripts: Readonly<Record<string, readonly Step[]>> = {
   'typing, corrections and new lines': [
@@ -45,8 +46,8 @@ const scripts: Readonly<Record<string, readonly Step[]>> = {
   undoing: [
     words(STOPPED),
     (bench) => bench.tab.paste(` with ${PUPIL}`),
-    keys(...Array.from({ length: 40 }, () => 'Control+z')),
-    keys(...Array.from({ length: 40 }, () => 'Control+Shift+Z')),
+    keys(...Array.from({ length: 12 }, () => 'Control+z')),
+    keys(...Array.from({ length: 12 }, () => 'Control+Shift+Z')),
     words(' once more'),
   ],
   pasting: [
@@ -64,20 +65,47 @@ const scripts: Readonly<Record<string, readonly Step[]>> = {
   ],
 };
 
-export const writing: readonly Behaviour[] = Object.entries(scripts).map(([what, steps]) => ({
-  name: `${what}: as without Second Look`,
-  async run(stage, box) {
-    const expected = await stage.expected(box, what, async (control) => {
-      const drafts = [];
-      for (const step of steps) drafts.push(await control.after(step));
-      return drafts;
-    });
-    const bench = await stage.bench(box, { policy: { gate: 'advise' } });
-    for (const [index, step] of steps.entries()) {
-      await step(bench);
-      await bench.draftIs(expected[index] as Draft, `after step ${index + 1}`);
-      // Marks and badge are drawn between the steps, so that the next step meets them.
-      await bench.sees('the text is checked', (seen) => seen.badge !== null);
-    }
+/** How often undo has to be pressed until nothing is left of what was typed at a hand's pace. */
+const undos = async (bench: Bench): Promise<number> => {
+  await keys(...STOPPED)(bench);
+  if (bench.watched) await bench.counts({ stop: 1 });
+  for (let count = 0; count < STOPPED.length; count++) {
+    if ((await bench.draft()).text.trim() === '') return count;
+    await keys('Control+z')(bench);
+  }
+  return Number.POSITIVE_INFINITY;
+};
+
+export const writing: readonly Behaviour[] = [
+  ...Object.entries(scripts).map(
+    ([what, steps]): Behaviour => ({
+      name: `${what}: as without Second Look`,
+      // What undo takes back begins with the page.
+      alone: what === 'undoing',
+      async run(stage, box) {
+        const expected = await stage.expected(box, what, this.alone, async (control) => {
+          const drafts = [];
+          for (const step of steps) drafts.push(await control.after(step));
+          return drafts;
+        });
+        const bench = await stage.bench(box, { policy: { gate: 'advise' } });
+        for (const [index, step] of steps.entries()) {
+          await step(bench);
+          await bench.draftIs(expected[index] as Draft, `after step ${index + 1}`);
+          // Marks and badge are drawn between the steps, so that the next step meets them.
+          await bench.sees('the text is checked', (seen) => seen.badge !== null);
+        }
+      },
+    }),
+  ),
+  {
+    name: 'one undo takes back as much as without Second Look',
+    alone: true,
+    // Where the browser itself undoes: other editors count time.
+    fits: (box) => /^(textarea|contenteditable)/.test(box.editor),
+    async run(stage, box) {
+      const expected = await stage.expected(box, 'undo', true, undos);
+      assert.equal(await undos(await stage.bench(box)), expected);
+    },
   },
-}));
+];
