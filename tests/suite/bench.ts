@@ -70,6 +70,14 @@ export class Stage {
     return this.office.evaluate(() => chrome.storage.local.get());
   }
 
+  /** The count on the toolbar's icon for the page in front. */
+  toolbar(): Promise<string> {
+    return this.office.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+      return chrome.action.getBadgeText(tab?.id === undefined ? {} : { tabId: tab.id });
+    });
+  }
+
   /** A test has changed settings by itself: the next one's are written anew. */
   forget(): void {
     this.settled = '';
@@ -189,10 +197,14 @@ export class Bench {
   async renew({ press = 'click', trustedOnly = false }: PageOptions = {}): Promise<void> {
     await this.tab.evaluate(
       ({ press, trustedOnly }) => {
-        const { dataset } = document.documentElement;
-        dataset.press = press;
-        if (trustedOnly) dataset.trustedOnly = '';
-        else delete dataset.trustedOnly;
+        const frames = [...document.querySelectorAll('iframe')].map((frame) => frame.contentDocument);
+        for (const page of [document, ...frames]) {
+          if (!page) continue;
+          const { dataset } = page.documentElement;
+          dataset.press = press;
+          if (trustedOnly) dataset.trustedOnly = '';
+          else delete dataset.trustedOnly;
+        }
         window.__posted = [];
       },
       { press, trustedOnly },
@@ -338,12 +350,32 @@ export class Bench {
     await this.sees(`the badge says “${name}”`, (seen) => seen.badge === name);
   }
 
-  /** Waits until the words are checked, and the badge counts so many; notes beside them are no matter. */
+  /** Waits until the words are checked, and so many are counted; notes beside them are no matter. */
   async counts({ stop = 0, warn = 0 }: Partial<Counts>): Promise<Seen> {
-    return this.sees(`${stop} stops and ${warn} warnings are counted`, ({ badge }) => {
+    const what = `${stop} stops and ${warn} warnings are counted`;
+    if (this.box.badge === 'toolbar') {
+      const wanted = stop + warn > 0 ? String(stop + warn) : '';
+      let shown = '';
+      await until(
+        `${what} on the toolbar`,
+        async () => {
+          shown = await this.stage.toolbar();
+          return shown === wanted;
+        },
+        { last: () => shown },
+      );
+      return this.seen();
+    }
+    return this.sees(what, ({ badge }) => {
       const counts = countsOf(badge);
       return counts?.stop === stop && counts.warn === warn;
     });
+  }
+
+  /** Waits until the words have been looked at, whatever was found. */
+  async checked(): Promise<void> {
+    if (this.box.badge === 'toolbar') await this.settle();
+    else await this.sees('the text is checked', ({ badge }) => badge !== null);
   }
 
   /** Waits until something is announced that was not there when the box was empty. */
@@ -357,9 +389,12 @@ export class Bench {
     return pressOurs(this.tab, button);
   }
 
-  /** Presses the badge, and waits for the card. */
+  /** Presses the badge, or the shortcut where there is none, and waits for the card of the first words. */
   async openCard(): Promise<Seen> {
-    await this.press('Second Look');
+    if (this.box.badge === 'toolbar') {
+      await this.tab.press('Control+Home');
+      await this.shortcut();
+    } else await this.press('Second Look');
     return this.sees('the card is open', (seen) => seen.card !== null);
   }
 

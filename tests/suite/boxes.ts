@@ -27,6 +27,8 @@ export interface Box {
   readonly newLine: readonly [key: string, sent: string];
   /** Events besides `click` on which the imitated site can be made to act. */
   readonly acts: readonly ('pointerdown' | 'pointerup')[];
+  /** Absent: beside the box. In a cramped one the badge has no place, and the toolbar's icon shows the count. */
+  readonly badge?: 'toolbar';
   /** The audience picker: presses for an audience with the flagged parent in it, and for one without. */
   readonly audience?: { readonly flagged: Presses; readonly unflagged: Presses };
   /** Presses that attach a place, and that take it away. */
@@ -185,7 +187,7 @@ export const BOXES: readonly Box[] = [
   own('prosemirror', 'ProseMirror', PROSEMIRROR),
   own('shadow', 'contenteditable in a shadow root', '[contenteditable]', 'notice-box >>> '),
   own('shadow-prosemirror', 'ProseMirror in a shadow root', PROSEMIRROR, 'notice-box >>> '),
-  own('frame', 'textarea in a frame', 'textarea', 'iframe >>> '),
+  { ...own('frame', 'textarea in a frame', 'textarea', 'iframe >>> '), badge: 'toolbar' },
 ];
 
 const conversation = { ...usual, open: [], sendKey: 'Enter', newLine: ['Shift+Enter', '\n'] } as const;

@@ -58,7 +58,7 @@ export function suite(browser: Driver['name'], host: Host): void {
     };
     const tryAll = (boxes: readonly Box[], behaviours: readonly Behaviour[]): void => {
       for (const box of boxes) {
-        if (!wanted('SITE', box.site)) continue;
+        if (!wanted('SITE', box.site) || !wanted('EDITOR', box.editor)) continue;
         const place = `${box.site} · ${box.editor} · ${browser} · ${host} host`;
         for (const behaviour of behaviours) {
           if (behaviour.fits && !behaviour.fits(box, browser)) continue;

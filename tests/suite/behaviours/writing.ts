@@ -93,7 +93,7 @@ export const writing: readonly Behaviour[] = [
           await step(bench);
           await bench.draftIs(expected[index] as Draft, `after step ${index + 1}`);
           // Marks and badge are drawn between the steps, so that the next step meets them.
-          await bench.sees('the text is checked', (seen) => seen.badge !== null);
+          await bench.checked();
         }
       },
     }),
