@@ -1,8 +1,12 @@
 # The whole test run, sourced by build.sh. Everything runs, in the order of what fails soonest.
 
-# Every *.test.ts below the given folders, each file in a process of its own.
-run_node_tests() {
-  find "$@" -name '*.test.ts' -print0 | sort -z | xargs -0 node --import tsx --test --test-reporter=spec
+# Every *.test.ts below the given folders, each file in a process of its own, so many at a time: a browser
+# that is waited for leaves its core to another.
+run_node_tests() { # how many, folders
+  local at_once=$1
+  shift
+  find "$@" -name '*.test.ts' -print0 | sort -z |
+    xargs -0 node --import tsx --test --test-concurrency="$at_once" --test-reporter=spec
 }
 
 run_tests() {
@@ -28,12 +32,13 @@ run_tests() {
   npx web-ext lint --source-dir dist/unpacked --self-hosted
 
   say 'unit tests, and the surfaces that a person sees'
-  run_node_tests extension tests/package tests/ui tests/pages
+  node --import tsx tests/pages/build.ts
+  export PAGES=built
+  run_node_tests 2 extension tests/package tests/ui tests/pages
 
-  say 'end to end: popup and settings, then compose boxes on every editor'
-  run_node_tests tests/popup tests/rules-pages
-  run_node_tests tests/drivers tests/suite
+  say 'end to end: popup and settings, the rules’ pages, compose boxes on every editor'
+  run_node_tests 3 tests/drivers tests/popup tests/rules-pages tests/suite
 
   say 'end to end: a school’s policy, delivered by each browser’s own management'
-  run_node_tests tests/managed
+  run_node_tests 1 tests/managed
 }

@@ -210,9 +210,14 @@ export class Bench {
       { press, trustedOnly },
     );
     if (!(await this.isOpen())) return this.openBox();
-    await this.tab.evaluateOn(this.box.words, (element) => element.focus());
-    if ((await this.draft()).text.trim() !== '') await this.tab.press('Control+a', 'Delete');
-    await until('the box is empty', async () => (await this.draft()).text.trim() === '');
+    // Anew each time: a site that has just come back to the box may make it once more.
+    await until('the box is empty', async () => {
+      await this.tab.evaluateOn(this.box.words, (element) => element.focus());
+      if ((await this.draft()).text.trim() === '') return true;
+      await this.tab.press('Control+a', 'Delete');
+      await this.settle();
+      return (await this.draft()).text.trim() === '';
+    });
     await this.settle();
     const { said } = await this.sees(
       'nothing of the last draft is left',
