@@ -14,9 +14,9 @@ import { until } from '../drivers/until';
 import { buildPages } from '../pages/build';
 import { rowsOf, visibleText, write } from '../popup/own-pages';
 import { openBrowser } from '../popup/toolbar-popup';
-import { Stage } from '../suite/bench';
 import { BOXES } from '../suite/boxes';
 import { STOPPED } from '../suite/school';
+import { Stage } from '../suite/stage';
 
 const root = join(import.meta.dirname, '../..');
 const extension = join(root, 'dist/unpacked');

@@ -9,9 +9,9 @@ import { after, before, describe, it } from 'node:test';
 import { launchChromium } from '../drivers/chromium';
 import { launchFirefox } from '../drivers/firefox';
 import { buildPages } from '../pages/build';
-import { Stage } from './bench';
 import { BOXES } from './boxes';
 import { STOPPED } from './school';
+import { Stage } from './stage';
 import { wanted } from './suite';
 
 const built = join(import.meta.dirname, '../../dist/unpacked');

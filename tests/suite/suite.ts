@@ -19,8 +19,8 @@ import { gate } from './behaviours/gate';
 import { message } from './behaviours/message';
 import { page } from './behaviours/page';
 import { writing } from './behaviours/writing';
-import { type Host, Stage } from './bench';
 import { BOXES, type Box, MESSAGE_BOXES, SCHOOL_HOST } from './boxes';
+import { type Host, Stage } from './stage';
 
 const BEHAVIOURS = [...finding, ...gate, ...around, ...page, ...fault, ...writing];
 

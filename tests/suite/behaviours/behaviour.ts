@@ -2,8 +2,8 @@
 // one box. Behaviours know no browser and no site; what a box must have for one to apply, it says.
 
 import type { Driver } from '../../drivers/driver';
-import type { Stage } from '../bench';
 import type { Box } from '../boxes';
+import type { Stage } from '../stage';
 
 export interface Behaviour {
   readonly name: string;
