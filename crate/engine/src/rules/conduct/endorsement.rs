@@ -45,8 +45,11 @@ impl Rule for Endorsement {
         {
             let here = sentence(firm.tokens.start);
             let near = |at: usize| (here..=here + 1).contains(&sentence(at));
-            let rated = (0..text.tokens().len())
-                .any(|at| text.has(at, Class::Rating) && near(at) && !firm.tokens.contains(&at));
+            let rated = (0..text.tokens().len()).any(|at| {
+                (text.has(at, Class::Rating) || text.folded(at).ends_with("/10"))
+                    && near(at)
+                    && !firm.tokens.contains(&at)
+            });
             let said = || cx.phrases().of(Cue::Rates).any(|it| near(it.whole.start));
             if rated || said() {
                 let bytes = text.bytes(firm.tokens.clone());

@@ -61,7 +61,7 @@ fn complaints(cx: &Context) -> Vec<Range<usize>> {
         return Vec::new();
     }
     let named = |it: &Mention| it.sure && it.who == Role::School;
-    let at_work = work.is_work() || cx.people().iter().any(named);
+    let at_work = work.is_work() || phrases.has(Cue::OwnWork) || cx.people().iter().any(named);
     let of = |cue, counts: bool| phrases.of(cue).filter(move |_| counts);
     let mut found: Vec<Range<usize>> = of(Cue::Grievance, true)
         .chain(of(Cue::WorkGripe, at_work))
@@ -118,8 +118,9 @@ fn is_said_after(text: &Text, subject: &Range<usize>, said: &Range<usize>) -> bo
         && !text.has(subject.start, Class::Preposition)
         && !text.folded(subject.end - 1).ends_with("ing");
     let qualified = || {
-        text.has(gap.start, Class::Preposition)
-            || text.has(gap.start, Class::Determiner)
+        [Class::Preposition, Class::Determiner, Class::Auxiliary]
+            .iter()
+            .any(|&class| text.has(gap.start, class))
             || matches!(text.folded(gap.start), "here" | "just" | "really" | "now")
     };
     is_subject

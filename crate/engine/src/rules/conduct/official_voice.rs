@@ -47,7 +47,15 @@ impl Rule for OfficialVoice {
                 let school = schools.map(|it| &it.tokens).find(|it| follows(it.start))?;
                 Some(phrase.whole.start..school.end)
             });
-        let mut found: Vec<_> = whole.chain(named).collect();
+        // "Brackenfell would like to apologise", "Brackenfell's position is".
+        let saying = phrases
+            .outside(Cue::SchoolSays, Cue::NotForSchool)
+            .filter_map(|phrase| {
+                let mut schools = people.iter().filter(|it| it.who == Role::School && it.sure);
+                let school = schools.find(|it| it.tokens.end == phrase.whole.start)?;
+                Some(school.tokens.start..phrase.whole.end)
+            });
+        let mut found: Vec<_> = whole.chain(named).chain(saying).collect();
         found.sort_by_key(|words| (words.start, std::cmp::Reverse(words.end)));
         found.dedup_by(|later, earlier| later.start < earlier.end);
         for words in found {

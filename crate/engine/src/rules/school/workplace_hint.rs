@@ -86,7 +86,8 @@ fn is_about_work(cx: &Context) -> bool {
     let parent = work.as_parent && !work.workplace;
     let of_school = |who| !matches!(who, Role::Titled | Role::Supplier(_));
     let people = || cx.people().iter().any(|it| it.sure && of_school(it.who));
-    !parent && (work.is_work() || people())
+    let job = || cx.phrases().has_outside(Cue::Job, Cue::NotJob) && !work.as_student;
+    !parent && (work.is_work() || people() || job())
 }
 
 impl Documented for WorkplaceHint {
