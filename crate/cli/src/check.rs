@@ -3,7 +3,7 @@
 //! stop the run.
 
 use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader, BufWriter, Write};
+use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -17,6 +17,10 @@ use serde_json::Value;
 use crate::catalogue::Catalogue;
 use crate::text_report::TextReport;
 use crate::{BAD, CLEAR, STOPS, failed};
+
+/// Longest line that is held, in bytes; no post comes near it. Without a limit one line could take all
+/// memory.
+const LONGEST_LINE: u64 = 4 << 20;
 
 /// Arguments of `secondlook check`.
 #[derive(Args)]
@@ -101,9 +105,20 @@ impl Check {
         let mut line = Vec::new();
         for number in 1_u64.. {
             line.clear();
-            let read = input.read_until(b'\n', &mut line);
-            if read.map_err(|error| about(&self.file, &error))? == 0 {
+            let read = input
+                .by_ref()
+                .take(LONGEST_LINE)
+                .read_until(b'\n', &mut line);
+            let read = read.map_err(|error| about(&self.file, &error))?;
+            if read == 0 {
                 break;
+            }
+            if read as u64 == LONGEST_LINE && !line.ends_with(b"\n") {
+                let rest = input.skip_until(b'\n');
+                rest.map_err(|error| about(&self.file, &error))?;
+                eprintln!("secondlook: line {number}: longer than {LONGEST_LINE} bytes");
+                status = BAD;
+                continue;
             }
             if line.trim_ascii().is_empty() {
                 continue;
