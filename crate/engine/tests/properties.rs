@@ -5,6 +5,7 @@ use engine::policy::{self, Level, Policy};
 use engine::post::{
     Account, Audience, InReplyTo, Location, Media, MediaKind, Person, Scope, Surface,
 };
+use engine::report::Span;
 use engine::roster::SealedRoster;
 use engine::rules::{RULES, example};
 use engine::settings::{Settings, Source};
@@ -360,7 +361,12 @@ proptest! {
         };
         let plain = CHECKER.with(spans);
         let sealed = SEALED.with(|sealed| spans(&sealed[salt]));
-        prop_assert!(plain.iter().all(|span| sealed.contains(span)), "{plain:?} {sealed:?}");
+        // Once in many thousands a sealed roster takes more words for a name, and so a longer one.
+        let covered = |span: &Option<Span>| sealed.iter().any(|other| match (span, other) {
+            (Some(span), Some(other)) => other.start <= span.start && span.end <= other.end,
+            (span, other) => span == other,
+        });
+        prop_assert!(plain.iter().all(covered), "{plain:?} {sealed:?}");
     }
 }
 

@@ -74,7 +74,7 @@ const TITLES: &str = "\
 const STREETS: &str = "\
     road street lane avenue drive close crescent way terrace row gardens hill rise";
 /// Well-known places of several words, and saints that are towns.
-const PLACES: &str = " st albans, st helens, st ives, st austell, st neots, st andrews, st davids, st asaph, st leonards, st louis, \
+const PLACES: &str = ", st albans, st helens, st ives, st austell, st neots, st andrews, st davids, st asaph, st leonards, st louis, \
     st lucia, st petersburg, st pancras, st kilda, milton keynes, new york, white house, high wycombe, west ham, east ham, \
     notting hill, kings cross, south shields, north shields, hemel hempstead, bury st edmunds, stoke on trent, isle of man, \
     newcastle upon tyne, hong kong, los angeles, san francisco, las vegas, new england, new zealand, south africa, \
@@ -114,6 +114,10 @@ pub fn of_name(name: &Name, places: &[String]) -> Vec<Form> {
         };
         forms.push(core(vec![joined]));
     }
+    // "St Paul's (Slade Green)" is St Paul's.
+    if let Some(first @ 2..) = name.core.iter().position(|word| word.apart) {
+        forms.push(core(name.core[..first].to_vec()));
+    }
     if let Some(plain) = without_number(&name.core) {
         forms.push(Form {
             strength: Strength::Work,
@@ -129,6 +133,20 @@ pub fn of_name(name: &Name, places: &[String]) -> Vec<Form> {
         }
     }
     forms
+}
+
+/// An official name with all its words, type words too, where there are at least two.
+pub fn in_full(name: &str, the: bool) -> Option<Form> {
+    let words = all_words(&Text::prepare(name), the);
+    (words.len() > 1).then(|| Form {
+        strength: Strength::Capitals,
+        person: false,
+        words,
+        kind: Kind::Name,
+        the,
+        mutated: false,
+        suffix: Vec::new(),
+    })
 }
 
 /// "King Edward" of "King Edward VI".
@@ -174,7 +192,7 @@ fn mutations(word: &str) -> Vec<String> {
 /// How much the words say without a type word beside them.
 pub fn strength(words: &[Word], the: bool, places: &[String]) -> Strength {
     let plain = words.iter().map(written).collect::<Vec<_>>().join(" ");
-    let place = PLACES.contains(&format!(" {plain},"))
+    let place = PLACES.contains(&format!(", {plain},"))
         || places
             .iter()
             .any(|place| crate::text::words(place).join(" ") == plain);
@@ -192,6 +210,8 @@ pub fn strength(words: &[Word], the: bool, places: &[String]) -> Strength {
     let saint = is_saint(&words[0]);
     let possessive = words.iter().any(|word| word.possessive);
     match telling.as_slice() {
+        // "St Andrews" is a town; "at St Andrew's" is the school.
+        _ if place && saint && possessive => Strength::At,
         _ if place => Strength::Work,
         [] if words.len() > 1 => Strength::Capitals,
         [] => Strength::Work,
@@ -292,6 +312,7 @@ pub fn of_words(words: &[impl AsRef<str>]) -> Form {
         possessive: false,
         capital: false,
         hyphen: false,
+        apart: false,
     };
     Form {
         words: words.iter().map(|it| word(it.as_ref())).collect(),

@@ -1,7 +1,7 @@
 //! Matching one form at one place in a text, word by word, in every way that people write it.
 
 use super::form::{Form, Kind, Strength};
-use super::name::Word;
+use super::name::{Word, is_apart};
 use super::reading::{is_running_word, is_word, matches_phrase, skip_dot};
 use super::type_words::{TypeSet, type_run, type_word};
 use crate::text::{Shape, Text};
@@ -99,9 +99,17 @@ pub fn match_form(text: &Text, at: usize, form: &Form) -> Option<Match> {
         it.capitals &= !word.capital || is_capital(text, next);
         it.end = end;
         next = skip_dot(text, end);
-        if index + 1 < form.words.len() && form.kind == Kind::Address && text.is_mark(next, ',') {
+        let apart = match form.words.get(index + 1) {
+            Some(_) if form.kind == Kind::Address => text.is_mark(next, ','),
+            Some(word) => word.apart && is_apart(text, next),
+            None => false,
+        };
+        if apart {
             next = text.solid(next + 1);
         }
+    }
+    if form.words.iter().any(|word| word.apart) && text.is_mark(next, ')') {
+        it.end = next + 1;
     }
     Some(it)
 }

@@ -59,6 +59,12 @@ impl SchoolForms {
         if !name.core.is_empty() {
             forms.extend(form::of_name(&name, &school.places));
         }
+        // "Allenby Tutorial Trust": type words that say nothing elsewhere are said in full.
+        if let Some(full) = school.name.as_deref()
+            && !name.types.is_school()
+        {
+            forms.extend(form::in_full(full, name.the));
+        }
         forms.extend(
             school
                 .aliases

@@ -16,6 +16,8 @@ pub struct Word {
     pub capital: bool,
     /// A hyphen joins it to the word before.
     pub hyphen: bool,
+    /// A bracket, comma or dash sets it off from the word before.
+    pub apart: bool,
 }
 
 /// A name taken apart.
@@ -35,6 +37,25 @@ pub struct Name {
 
 /// Takes an official name apart.
 pub fn read(name: &str) -> Name {
+    match turned(name) {
+        Some(name) => read_in_order(&name),
+        None => read_in_order(name),
+    }
+}
+
+/// "Penwortham, St Teresa's Primary School", where the place comes first: with the place last.
+fn turned(name: &str) -> Option<String> {
+    let (place, rest) = name.split_once(", ")?;
+    let types = |text: &Text| {
+        let mut all = (0..text.tokens().len()).map(|at| type_word(text, at).is_some());
+        (all.next(), all.any(|is_type| is_type))
+    };
+    let place_is_name = types(&Text::prepare(place)) == (Some(false), false);
+    let rest_is_school = types(&Text::prepare(rest)) == (Some(false), true);
+    (place_is_name && rest_is_school).then(|| format!("{rest}, {place}"))
+}
+
+fn read_in_order(name: &str) -> Name {
     let text = Text::prepare(name);
     let length = text.tokens().len();
     let mut it = Name::default();
@@ -87,9 +108,7 @@ fn take(text: &Text, at: usize, after_types: bool, it: &mut Name) {
         if is_running_word(text, at) && !is_small(text, at) {
             it.suffix.push(word(text, at));
         } else if it.suffix.is_empty() {
-            it.apart |= [',', '(', '-', '–']
-                .iter()
-                .any(|mark| text.is_mark(at, *mark));
+            it.apart |= is_apart(text, at);
         }
     } else if is_running_word(text, at) {
         it.core.push(word(text, at));
@@ -99,8 +118,16 @@ fn take(text: &Text, at: usize, after_types: bool, it: &mut Name) {
             possessive: false,
             capital: false,
             hyphen: false,
+            apart: false,
         });
     }
+}
+
+/// Whether the token at `at` is a mark that may stand inside an official name: "(Slade Green)".
+pub fn is_apart(text: &Text, at: usize) -> bool {
+    [',', '(', ')', '-', '–']
+        .iter()
+        .any(|mark| text.is_mark(at, *mark))
 }
 
 fn is_small(text: &Text, at: usize) -> bool {
@@ -162,5 +189,6 @@ fn word(text: &Text, at: usize) -> Word {
         possessive: token.apostrophe_s,
         capital: matches!(token.shape, Shape::Title | Shape::Upper | Shape::Caseless),
         hyphen: token.join == Join::Hyphen,
+        apart: at > 0 && is_apart(text, at - 1),
     }
 }

@@ -16,6 +16,8 @@ pub struct Tags {
     inside: Vec<String>,
     /// Names that need a type word beside them.
     beside: Vec<String>,
+    /// Names of several ordinary words, which "Team" before them makes the school's.
+    teams: Vec<String>,
     /// Acronyms: a whole part of a tag.
     parts: Vec<String>,
     domains: Vec<String>,
@@ -61,6 +63,15 @@ impl Tags {
                 .collect(),
             ..Self::default()
         };
+        if let Some(name) = &school.name {
+            let town = name.split_once(", ").map(|(name, _)| name);
+            it.whole.extend(
+                [Some(name.as_str()), town]
+                    .into_iter()
+                    .flatten()
+                    .filter_map(official),
+            );
+        }
         for form in forms.iter().filter(|form| !form.mutated) {
             let spelled = spellings(form);
             match form.kind {
@@ -76,6 +87,12 @@ impl Tags {
                         {
                             it.inside.push(name);
                         } else if name.len() >= 3 {
+                            if form.kind == Kind::Name
+                                && form.strength <= Strength::Capitals
+                                && form.words.len() > 1
+                            {
+                                it.teams.push(name.clone());
+                            }
                             it.beside.push(name);
                         }
                     }
@@ -140,6 +157,9 @@ impl Tags {
         self.whole.contains(&tag)
             || self.inside.iter().any(|name| is_inside(raw, &tag, name))
             || self.beside.iter().any(|name| has_type_beside(&tag, name))
+            || tag
+                .strip_prefix("team")
+                .is_some_and(|name| self.teams.iter().any(|team| team == name))
             || !self.parts.is_empty() && parts(raw).iter().any(|part| self.parts.contains(part))
     }
 }
@@ -172,7 +192,10 @@ fn is_inside(raw: &str, tag: &str, name: &str) -> bool {
 fn has_type_beside(tag: &str, name: &str) -> bool {
     const SCHOOLS: &str = "\
     primary pri school sch academy college high grammar infant junior nursery prep sixthform cofe \
-    cep cps jmi catholicp catholics rcp rcs ceprimary comprehensive girls boys community utc pru";
+    cep ces cps jmi catholicp catholics catholica catholicc catholich rcp rcs rch comprehensive girls boys \
+    community utc pru secondary churchofengland churchs churchp voluntaryaided voluntarycontrolled \
+    vap vas vcp vcs villages villagep villagea endowed parochial combined firsts lowers middles uppers \
+    specials studios frees islamicp islamics jewishp jewishs methodistp methodists foundation";
     tag.match_indices(name).any(|(at, _)| {
         let before = &tag[..at];
         let after = &tag[at + name.len()..];
@@ -217,6 +240,12 @@ fn bare_saint(form: &Form, name: &str) -> bool {
     form.words
         .last()
         .is_some_and(|last| last.possessive && name.ends_with(&last.folded))
+}
+
+/// An official name run together, where it is long enough to be nothing else.
+fn official(name: &str) -> Option<String> {
+    let tag = squash(&name.replace(['\'', '’'], ""));
+    (name.contains(' ') && tag.len() >= 12).then_some(tag)
 }
 
 /// A tag in small letters and digits alone.

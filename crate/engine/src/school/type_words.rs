@@ -148,6 +148,7 @@ const TYPE_WORDS: &[(&str, u32)] = &[
     ("leadership", LOOSE | LEADERSHIP),
     ("enterprise", LOOSE),
     ("mixed", LOOSE),
+    ("combined", LOOSE | PRIMARY),
     ("day", LOOSE),
     ("boarding", LOOSE),
     ("senior", LOOSE | SECONDARY),
