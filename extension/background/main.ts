@@ -5,7 +5,8 @@
 
 import { serveEngine } from '../engine/server';
 import { rememberManaged } from '../store/managed';
-import { isRulePage, isSitesAllowed, isToolbar } from '../store/messages';
+import { isRulePage, isSitesAllowed, isToolbar, isWords } from '../store/messages';
+import { readCatalogue } from '../ui/other-words';
 import { engineHost } from './engine.js';
 import { syncRegistrations } from './registration';
 import { openRulePage } from './rule-page';
@@ -20,11 +21,13 @@ chrome.runtime.onMessage.addListener((message: unknown, sender, answer) => {
   const tabId = sender.tab?.id;
   if (tabId !== undefined && isToolbar(message)) void showToolbar(tabId, message);
   if (sender.tab && isRulePage(message)) void openRulePage(message.rule, sender.tab);
-  if (!isSitesAllowed(message)) return;
-  registerSites().then(
-    () => answer(true),
-    () => answer(false),
-  );
+  if (isWords(message)) readCatalogue(message.language).then(answer);
+  else if (isSitesAllowed(message))
+    registerSites().then(
+      () => answer(true),
+      () => answer(false),
+    );
+  else return;
   // The answer comes later.
   return true;
 });

@@ -1,6 +1,7 @@
 // All compose boxes of one document: what is done at a focus, and who hears which event. Loaded by
 // `main.ts` when the first compose box gets the focus.
 
+import { askForWords } from '../ui/other-words';
 import type { BoxState } from '../ui/overlay';
 import { type Box, boxOf, submits } from './box';
 import { type Composer, createComposer } from './composer';
@@ -114,4 +115,6 @@ function onEvent(event: Event): void {
   }
 }
 
+// Before anything is drawn; nearly always there is nothing to ask for.
+await askForWords();
 listen();

@@ -45,6 +45,22 @@ export interface SitesAllowed {
   readonly type: 'sites-allowed';
 }
 
+/** From a site's page to the background: our sentences in another language. Answered with the catalogue, or null. */
+export interface Words {
+  readonly type: 'words';
+  /** As the browser names it: `cy`, `cy-GB`. */
+  readonly language: string;
+}
+
+export function isWords(message: unknown): message is Words {
+  return (
+    isFields(message) &&
+    message.type === 'words' &&
+    typeof message.language === 'string' &&
+    /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(message.language)
+  );
+}
+
 export function isSitesAllowed(message: unknown): message is SitesAllowed {
   return isFields(message) && message.type === 'sites-allowed';
 }

@@ -9,13 +9,16 @@ export type Params = Readonly<Record<string, string | number>>;
 /** A sentence in pieces: plain text, and the values put into it. */
 export type Piece = string | { readonly name: string; readonly value: string };
 
+/** A parsed `messages.json`. */
+export type Catalogue = Readonly<Record<string, { readonly message: string }>>;
+
 type Lookup = (key: string) => string;
 
 const fromBrowser: Lookup = (key) => chrome.i18n.getMessage(key);
 let lookup: Lookup = fromBrowser;
 
-/** Outside the extension (tests, the demo's printer): a parsed `messages.json`. */
-export function useCatalogue(catalogue: Readonly<Record<string, { readonly message: string }>>): void {
+/** In place of the browser's own: another language, or outside the extension (tests, the demo's printer). */
+export function useCatalogue(catalogue: Catalogue): void {
   lookup = (key) => catalogue[key]?.message ?? '';
 }
 
@@ -71,15 +74,20 @@ export function counts(by: Counts): string {
   const parts = (['stop', 'warn', 'note'] as const)
     .filter((severity) => by[severity])
     .map((severity) => tn(`count_${severity}`, by[severity]));
-  return new Intl.ListFormat(language()).format(parts);
+  const last = parts.pop() ?? '';
+  return parts.length ? t('series', { before: parts.join(', '), last }) : last;
 }
 
-/** A day (`YYYY-MM-DD`) as people write it: "3 November", with the year where it is not this one. */
-export function day(iso: string, now = new Date()): string {
-  const date = new Date(`${iso}T12:00`);
-  const year = date.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const);
-  return new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'long', ...year }).format(date);
+/** A day as people write it: "3 November", with the year where it is not this one. */
+export function dayOf(date: Date, now = new Date()): string {
+  // Not from `Intl`: Chromium has no Welsh months.
+  const month = t('months').split(' ')[date.getMonth()] ?? '';
+  const year = date.getFullYear() === now.getFullYear() ? '' : ` ${date.getFullYear()}`;
+  return `${date.getDate()} ${month}${year}`;
 }
+
+/** The same of a day as files give it (`YYYY-MM-DD`). */
+export const day = (iso: string, now?: Date): string => dayOf(new Date(`${iso}T12:00`), now);
 
 /** One thing in a settings file that was ignored: where, what is there, what is wrong, what to write. */
 export function problem({ path, value: found, message, mend, params }: Problem): string {

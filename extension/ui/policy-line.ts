@@ -4,7 +4,7 @@
 import type { PolicyStatus } from '../generated/engine';
 import { h } from './dom';
 import { icon } from './icons';
-import { day, language, t, tn } from './messages';
+import { day, dayOf, t, tn } from './messages';
 
 export interface PolicyLineContext {
   /** When the managed policy was last read; milliseconds since the epoch. */
@@ -65,8 +65,7 @@ function origin(status: PolicyStatus, { readAt, now }: PolicyLineContext): strin
   if (status.state === 'own') return t('policy_own');
   if (readAt === null) return t('policy_managed');
   const read = new Date(readAt);
-  const time = new Intl.DateTimeFormat(language(), { hour: '2-digit', minute: '2-digit' }).format(read);
+  const time = read.toTimeString().slice(0, 5);
   if (read.toDateString() === new Date(now).toDateString()) return t('policy_managed_today', { time });
-  const date = new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'long' }).format(read);
-  return t('policy_managed_on', { day: date, time });
+  return t('policy_managed_on', { day: dayOf(read, new Date(now)), time });
 }
