@@ -50,7 +50,7 @@ impl Rule for PhotoMetadata {
             || out.found().iter().any(|it| people.contains(&it.rule()));
         for media in &cx.post.media {
             let (stem, advice) = match sign(cx, media, work) {
-                Some(Sign::AtSchool) => ("photo_metadata_school", "photo_metadata_instead"),
+                Some(Sign::AtSchool) => ("photo_metadata_school", "photo_metadata_time_instead"),
                 Some(Sign::Somewhere) => ("photo_metadata_place", "photo_metadata_instead"),
                 Some(Sign::InHours) => ("photo_metadata_time", "photo_metadata_time_instead"),
                 None => continue,
