@@ -62,7 +62,8 @@ impl Check {
     }
 
     fn try_run(&self) -> Result<u8, Failure> {
-        let catalogue = Catalogue::english().map_err(|error| Failure::Input(error.to_string()))?;
+        let catalogue =
+            Catalogue::of_environment().map_err(|error| Failure::Input(error.to_string()))?;
         let checker = self.checker(&catalogue)?;
         let input: Box<dyn BufRead> = if self.file.as_os_str() == "-" {
             Box::new(io::stdin().lock())

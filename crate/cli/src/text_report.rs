@@ -36,10 +36,10 @@ impl<'c> TextReport<'c> {
         out: &mut impl Write,
     ) -> io::Result<()> {
         self.posts += 1;
-        let place = match &post.id {
-            Some(id) => format!("line {line}, {id}"),
-            None => format!("line {line}"),
-        };
+        let mut place = self.say("terminal_line", "line", &line.to_string());
+        if let Some(id) = &post.id {
+            place = format!("{place}, {id}");
+        }
         for finding in &report.findings {
             self.by_severity[finding.severity as usize] += 1;
             self.finding(&place, post, finding, out)?;
@@ -78,20 +78,16 @@ impl<'c> TextReport<'c> {
             writeln!(out, "   | {blank}{marks}")?;
         }
         writeln!(out, "   = {}", say("what"))?;
-        writeln!(
-            out,
-            "   = why: {}{}",
-            say("why"),
-            self.source(finding.sources.first())
-        )?;
+        let why = format!("{}{}", say("why"), self.source(finding.sources.first()));
+        writeln!(out, "   = {}", self.say("terminal_why", "text", &why))?;
         if let Some(instead) = self.catalogue.text(&finding.advice, &finding.params) {
             let instead = if finding.advice.ends_with("_copy") {
-                let text = Params::from([("text".to_owned(), instead)]);
-                self.catalogue.text_or_key("instead_sentence", &text)
+                self.say("instead_sentence", "text", &instead)
             } else {
                 instead
             };
-            writeln!(out, "   = instead: {instead}")?;
+            let instead = self.say("terminal_instead", "text", &instead);
+            writeln!(out, "   = {instead}")?;
         }
         writeln!(out)
     }
@@ -107,7 +103,8 @@ impl<'c> TextReport<'c> {
             self.catalogue
                 .text_or_key(&format!("{}_{part}", left_out.reason), &params)
         };
-        writeln!(out, "Not checked: {}", say("title"))?;
+        let title = self.say("terminal_not_checked", "title", &say("title"));
+        writeln!(out, "{title}")?;
         writeln!(out, "  --> {place}")?;
         writeln!(out, "   = {}", say("what"))?;
         writeln!(out)
@@ -116,17 +113,28 @@ impl<'c> TextReport<'c> {
     /// The last line: how much was looked at and found.
     pub(crate) fn finish(&self, out: &mut impl Write) -> io::Result<()> {
         let [notes, warnings, stops] = self.by_severity;
-        let posts = counted(self.posts, "post");
+        let posts = self.catalogue.counted("count_post", self.posts);
         if notes + warnings + stops == 0 {
-            return writeln!(out, "{posts}: nothing found.");
+            let nothing = self.catalogue.text_or_key("badge_none", &Params::new());
+            return writeln!(out, "{posts}: {nothing}.");
         }
-        let found = [(stops, "stop"), (warnings, "warning"), (notes, "note")];
+        let found = [
+            (stops, "count_stop"),
+            (warnings, "count_warn"),
+            (notes, "count_note"),
+        ];
         let found: Vec<String> = found
             .into_iter()
             .filter(|(count, _)| *count > 0)
-            .map(|(count, what)| counted(count, what))
+            .map(|(count, key)| self.catalogue.counted(key, count))
             .collect();
         writeln!(out, "{posts}: {}.", found.join(", "))
+    }
+
+    /// A sentence with one place.
+    fn say(&self, key: &str, place: &str, value: &str) -> String {
+        let params = Params::from([(place.to_owned(), value.to_owned())]);
+        self.catalogue.text_or_key(key, &params)
     }
 
     fn level(&self, severity: Severity) -> String {
@@ -150,11 +158,6 @@ impl<'c> TextReport<'c> {
         }
         format!(" ({document}, {})", source.clause)
     }
-}
-
-fn counted(count: u64, what: &str) -> String {
-    let plural = if count == 1 { "" } else { "s" };
-    format!("{count} {what}{plural}")
 }
 
 /// The words at UTF-16 offsets, with what stands before and after them on their line.

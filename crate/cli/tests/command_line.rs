@@ -16,8 +16,14 @@ fn example(file: &str) -> PathBuf {
 
 /// Runs `secondlook` with these arguments and this standard input.
 fn secondlook(arguments: &[&str], input: &str) -> Output {
+    secondlook_in("en_GB.UTF-8", arguments, input)
+}
+
+/// The same where the terminal is set to a locale.
+fn secondlook_in(locale: &str, arguments: &[&str], input: &str) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_secondlook"))
         .args(arguments)
+        .env("LC_ALL", locale)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -66,6 +72,32 @@ fn lines(output: &Output) -> Vec<Value> {
 
 const CLEAN: &str = r#"{"id": "a", "text": "Fish supper", "site": "x", "audience": {"scope": "public"}, "at": "2026-11-10T19:00"}"#;
 const FLAGGED: &str = r#"{"id": "b", "text": "🎉 ta @danareid_", "site": "x", "audience": {"scope": "public"}, "at": "2026-11-10T19:00"}"#;
+
+#[test]
+fn a_welsh_terminal_is_spoken_to_in_welsh() {
+    let (policy, contacts) = (example("policy.json"), example("contacts.json"));
+    let arguments = [
+        "check",
+        "--policy",
+        policy.to_str().unwrap(),
+        "--contacts",
+        contacts.to_str().unwrap(),
+        "--format",
+        "text",
+        "-",
+    ];
+    let output = secondlook_in("cy_GB.UTF-8", &arguments, &format!("{CLEAN}\n{FLAGGED}\n"));
+    assert_eq!(output.status.code(), Some(1));
+    let said = text(&output.stdout);
+    for words in [
+        "Stop [recipient-flagged]: Mae hyn yn mynd at riant",
+        "--> llinell 2, b",
+        "Dylai Mrs Sandra Whitcombe gael gwybod.",
+        "2 bostiad: 1 stop, 1 nodyn.",
+    ] {
+        assert!(said.contains(words), "{words} in {said}");
+    }
+}
 
 #[test]
 fn each_post_is_a_line_with_offsets_in_utf_16() {

@@ -17,9 +17,9 @@ struct Row {
 }
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let checker = example::checker();
     let mut rows = Vec::new();
     for rule in PAGES {
+        let checker = example::checker_for(*rule);
         let mut seen = BTreeSet::new();
         for sample in rule.examples().flagged {
             let post = example::post(&sample.post)?;
