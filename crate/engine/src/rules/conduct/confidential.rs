@@ -68,7 +68,7 @@ impl Rule for Confidential {
                 };
                 if counts
                     && phrase.tokens.start >= end
-                    && !phrases.has(Cue::MadePublic)
+                    && (hushed || !phrases.has(Cue::MadePublic))
                     && !phrases.of(Cue::NotInside).any(meets)
                 {
                     end = phrase.tokens.end;
@@ -118,7 +118,7 @@ impl Documented for Confidential {
                     ),
                     Example::text(
                         "I've seen the paper for tomorrow and fractions are all over it",
-                        &["I've seen the paper"],
+                        &["seen the paper"],
                     ),
                 ],
                 fine: &[

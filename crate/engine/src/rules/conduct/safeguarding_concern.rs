@@ -7,7 +7,7 @@ use crate::context::Context;
 use crate::post::Account;
 use crate::report::Severity;
 use crate::rule::{Clause, Docs, Document, Documented, Example, Examples, Rule};
-use crate::rules::pupils::children::{children, is_about};
+use crate::rules::pupils::children::{children, is_about, spans};
 use crate::sink::{Message, Sink};
 use crate::text::cue::Cue;
 use crate::text::phrase::Phrase;
@@ -37,21 +37,17 @@ impl Rule for SafeguardingConcern {
 
     fn check(&self, cx: &Context, out: &mut Sink) {
         for reading in cx.readings() {
+            let text = &reading.part.text;
             let phrases = reading.phrases;
             let known = children(cx, &reading);
             let one = known.iter().any(|child| child.one);
-            let mut end = 0;
-            for phrase in phrases.all() {
-                if !(phrase.cue == Cue::AtRisk || (one && phrase.cue == Cue::AtRiskOne))
-                    || phrases.of(Cue::NotAtRisk).any(|other| meets(other, phrase))
-                {
-                    continue;
-                }
-                if phrase.tokens.start >= end && is_about(&reading.part.text, phrase, &known) {
-                    end = phrase.tokens.end;
-                    let bytes = reading.part.text.bytes(phrase.tokens.clone());
-                    out.words(reading.part, bytes, message(cx));
-                }
+            let found = phrases.all().iter().filter(|phrase| {
+                (phrase.cue == Cue::AtRisk || (one && phrase.cue == Cue::AtRiskOne))
+                    && !phrases.of(Cue::NotAtRisk).any(|other| meets(other, phrase))
+                    && is_about(text, phrase, &known)
+            });
+            for words in spans(text, found) {
+                out.words(reading.part, text.bytes(words), message(cx));
             }
         }
     }
@@ -90,7 +86,7 @@ impl Documented for SafeguardingConcern {
                 flagged: &[
                     Example::text(
                         "One of my year 6s came in with bruises again and says it was the dog",
-                        &["came in with bruises"],
+                        &["in with bruises"],
                     ),
                     Example::text(
                         "A girl in my class has been cutting herself and I don't know what to say to her",

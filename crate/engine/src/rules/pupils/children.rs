@@ -58,6 +58,11 @@ fn is_one(text: &Text, tokens: &Range<usize>) -> bool {
             )
     };
     let several = |at: usize| text.has(at, Class::Group) || text.has(at, Class::Collective);
+    // "my tutor group boy" goes on after what is known as a mention.
+    let next = text.after(tokens.end - 1);
+    if next.is_some_and(|at| text.has(at, Class::Child)) {
+        return true;
+    }
     // "every morning one of my year 1s": what stands before is no part of the count.
     let one_of = |at: &usize| {
         let of = text.after(*at).filter(|of| *of < tokens.end);
@@ -125,4 +130,43 @@ fn is_of_other(text: &Text, phrase: &Phrase, children: &[Child]) -> bool {
         }
     }
     false
+}
+
+/// The words to report for some phrases: with the small words before them ("has been excluded"), and
+/// what touches as one ("was diagnosed with epilepsy").
+pub fn spans<'p>(text: &Text, phrases: impl Iterator<Item = &'p Phrase>) -> Vec<Range<usize>> {
+    let mut all: Vec<_> = phrases.map(|phrase| widened(text, phrase)).collect();
+    all.sort_by_key(|words| words.start);
+    all.dedup_by(|later, earlier| {
+        let touches = later.start <= earlier.end;
+        earlier.end = if touches {
+            earlier.end.max(later.end)
+        } else {
+            earlier.end
+        };
+        touches
+    });
+    all
+}
+
+fn widened(text: &Text, phrase: &Phrase) -> Range<usize> {
+    let small = |at: usize| {
+        let classes = [
+            Class::Auxiliary,
+            Class::Theirs,
+            Class::Preposition,
+            Class::Determiner,
+        ];
+        classes.iter().any(|class| text.has(at, *class))
+            || matches!(text.folded(at), "being" | "been")
+    };
+    let tokens = text.tokens();
+    let mut start = phrase.tokens.start;
+    for _ in 0..3 {
+        match text.before(start) {
+            Some(at) if tokens[at].sentence == tokens[start].sentence && small(at) => start = at,
+            _ => break,
+        }
+    }
+    start..phrase.tokens.end
 }

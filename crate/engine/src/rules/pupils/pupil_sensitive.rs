@@ -2,7 +2,7 @@
 //! family and care, a death. The words alone say little: a teacher has a diagnosis too, and teaches
 //! about diabetes. So they count where the post is about one pupil and they are about that child.
 
-use super::children::{children, is_about};
+use super::children::{children, is_about, spans};
 use crate::context::Context;
 use crate::post::Account;
 use crate::report::Severity;
@@ -54,21 +54,12 @@ impl Rule for PupilSensitive {
             }
             let own = reading.phrases.outside(Cue::PrivateMatter, Cue::NotPrivate);
             let around = reading.phrases.outside(Cue::PrivateLife, Cue::NotPrivate);
-            let mut end = 0;
-            let mut found: Vec<_> = own
+            let found = own
                 .chain(around.filter(|_| !worry))
-                .filter(|phrase| is_about(text, phrase, &children))
-                .collect();
-            found.sort_by_key(|phrase| (phrase.tokens.start, std::cmp::Reverse(phrase.tokens.end)));
-            for phrase in found {
-                if phrase.tokens.start >= end {
-                    end = phrase.tokens.end;
-                    out.words(
-                        reading.part,
-                        text.bytes(phrase.tokens.clone()),
-                        Message::new("pupil_sensitive", "pupil_sensitive_instead"),
-                    );
-                }
+                .filter(|phrase| is_about(text, phrase, &children));
+            for words in spans(text, found) {
+                let message = Message::new("pupil_sensitive", "pupil_sensitive_instead");
+                out.words(reading.part, text.bytes(words), message);
             }
         }
     }
@@ -105,7 +96,7 @@ impl Documented for PupilSensitive {
                     ),
                     Example::text(
                         "One of my year 6s is in foster care. She packed her own bag for the residential.",
-                        &["in foster care"],
+                        &["is in foster care"],
                     ),
                     Example::text(
                         "Idris Mbeki-Shaw got excluded today. Nobody won.",
