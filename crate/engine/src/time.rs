@@ -265,6 +265,53 @@ mod tests {
         }
     }
 
+    /// Times reach the engine as the school's clocks show them, so that nothing moves when the clocks do.
+    #[test]
+    fn school_time_keeps_to_the_clock_when_the_clocks_change() {
+        let hours = hours(&serde_json::json!({
+            "timeZone": "Europe/London", "start": "08:45", "end": "15:20",
+            "terms": [
+                { "start": "2026-10-05", "end": "2026-12-18" },
+                { "start": "2027-03-01", "end": "2027-04-02" }
+            ],
+            // Over both nights on which the clocks change.
+            "trips": [
+                { "name": "Berlin", "start": "2026-10-24", "end": "2026-10-26" },
+                { "name": "Snowdon", "start": "2027-03-27", "end": "2027-03-28" }
+            ]
+        }));
+        for (at, in_hours, trip) in [
+            // The last school day of summer time and the first of winter time.
+            ("2026-10-23T08:44", false, None),
+            ("2026-10-23T08:45", true, None),
+            ("2026-10-26T08:44", false, Some("Berlin")),
+            ("2026-10-26T08:45", true, Some("Berlin")),
+            ("2026-10-26T15:20", false, Some("Berlin")),
+            ("2026-10-27T08:45", true, None),
+            // The hour that comes twice, and the days around it.
+            ("2026-10-23T23:59", false, None),
+            ("2026-10-24T00:00", false, Some("Berlin")),
+            ("2026-10-25T01:30", false, Some("Berlin")),
+            ("2026-10-26T23:59", false, Some("Berlin")),
+            ("2026-10-27T00:00", false, None),
+            // The hour that does not come: a machine on another clock may still send it.
+            ("2027-03-28T01:30", false, Some("Snowdon")),
+            ("2027-03-29T00:00", false, None),
+            ("2027-03-26T15:19", true, None),
+            ("2027-03-29T15:19", true, None),
+            ("2027-03-29T15:20", false, None),
+            // The first and last minute of term.
+            ("2026-10-02T10:00", false, None),
+            ("2026-10-05T08:45", true, None),
+            ("2027-04-02T15:19", true, None),
+            ("2027-04-05T10:00", false, None),
+        ] {
+            let time = SchoolTime::of(Some(&hours), LocalTime::read(at).unwrap());
+            assert_eq!(time.in_hours, in_hours, "{at}");
+            assert_eq!(time.trip.map(|trip| trip.name.as_str()), trip, "{at}");
+        }
+    }
+
     #[test]
     fn without_hours_no_time_is_school_time_and_without_terms_every_week_is() {
         let monday = LocalTime::read("2026-08-03T10:00").unwrap();
