@@ -220,10 +220,7 @@ impl Documented for Credentials {
                         "For cover, login: supply9 pw: Tarn88row",
                         &["login: supply9 pw: Tarn88row"],
                     ),
-                    Example::text(
-                        "Side gate code is C2280X now",
-                        &["Side gate code is C2280X"],
-                    ),
+                    Example::text("Side gate code is C2280X now", &["gate code is C2280X"]),
                     Example::text(
                         "wifi password is bluebells",
                         &["wifi password is bluebells"],

@@ -217,7 +217,7 @@ fn passwords_pins_and_codes() {
             "The ⟦code for the staff loo is 4580⟧, you're welcome",
             "⟦password's Otter99⟧",
             "the ⟦code is 4580⟧ and then hash",
-            "⟦keysafe 1945C⟧, under the pot",
+            "⟦keysafe: 1945C⟧, under the pot",
             "⟦Meeting ID: 812⟧ 3456 7890",
             "login details: ⟦login is tarn_supply4⟧",
             "room number 204 has the good kettle",
