@@ -6,6 +6,10 @@ use super::type_words::{TypeSet, type_run, type_word};
 use crate::text::{Join, Shape, Text};
 
 /// One word of a form, and how it may be written.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four independent answers about one word"
+)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Word {
     /// Folded, without a possessive `'s`.
