@@ -101,10 +101,10 @@ fn complaints(cx: &Context) -> Vec<Range<usize>> {
     found
 }
 
-/// "so done with all this nonsense": the subject follows, after three words at most.
+/// "so done with all this nonsense": the subject follows, after four words at most.
 fn is_said_of(text: &Text, said: &Range<usize>, subject: &Range<usize>) -> bool {
     subject.start >= said.end
-        && subject.start <= said.end + 3
+        && subject.start <= said.end + 4
         && is_one_breath(text, said.end, subject.start)
         && !text.has(subject.end, Class::Trifle)
 }
@@ -114,7 +114,11 @@ fn is_said_of(text: &Text, said: &Range<usize>, subject: &Range<usize>) -> bool 
 fn is_said_after(text: &Text, subject: &Range<usize>, said: &Range<usize>) -> bool {
     let gap = subject.end..said.start;
     let before = text.before(subject.start);
-    let is_subject = !before.is_some_and(|at| text.has(at, Class::Preposition))
+    let of_another = |at: usize| {
+        text.has(at, Class::Preposition)
+            || matches!(text.folded(at), "outside" | "inside" | "behind")
+    };
+    let is_subject = !before.is_some_and(of_another)
         && !text.has(subject.start, Class::Preposition)
         && !text.folded(subject.end - 1).ends_with("ing");
     let qualified = || {
