@@ -48,6 +48,7 @@ export const launchChromium: Launch = async (options) => {
     args: [
       ...QUIET.filter((flag) => loaded || flag !== '--disable-background-networking'),
       ...(loaded ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
+      ...(options.language ? [`--accept-lang=${options.language},en-GB`] : []),
       `--proxy-server=127.0.0.1:${sink.port}`,
       `--proxy-bypass-list=<-loopback>${loaded || !extension.from ? '' : `;${extension.from}`}`,
     ],

@@ -108,6 +108,8 @@ export interface LaunchOptions {
   /** Folder of the unpacked extension, or how it comes to be there. */
   readonly extension: string | Installed;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** The first of the languages that web pages are asked for in; the browser itself stays English. */
+  readonly language?: string;
 }
 
 export type Launch = (options: LaunchOptions) => Promise<Driver>;

@@ -62,6 +62,7 @@ export const launchFirefox: Launch = async (options) => {
       ...QUIET_PREFERENCES,
       // Firefox ESR lets a school switch the signature off; ours is made in the test.
       ...(loaded ? {} : { 'xpinstall.signatures.required': false }),
+      ...(options.language ? { 'intl.accept_languages': `${options.language}, en-GB` } : {}),
       'network.proxy.http': '127.0.0.1',
       'network.proxy.http_port': sink.port,
       'network.proxy.ssl': '127.0.0.1',
