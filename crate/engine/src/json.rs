@@ -359,7 +359,7 @@ pub(crate) fn nearest<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> O
 fn plain(word: &str) -> String {
     word.chars()
         .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
+        .map(crate::text::lower)
         .take(40)
         .collect()
 }

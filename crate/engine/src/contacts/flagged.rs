@@ -260,7 +260,7 @@ fn member_key(member: &Person) -> u64 {
 
 /// A site's id as sites are compared.
 fn site_key(site: &str) -> String {
-    match site.to_lowercase().as_str() {
+    match site.to_ascii_lowercase().as_str() {
         "twitter" => "x".to_owned(),
         other => other.to_owned(),
     }

@@ -165,7 +165,7 @@ impl Handle {
         let text = text.trim().trim_end_matches('/');
         // A profile's address: its last part is the handle.
         let text = text.rsplit('/').next().unwrap_or(text);
-        let text = text.trim_start_matches('@').to_lowercase();
+        let text = text.trim_start_matches('@').to_ascii_lowercase();
         let home = || {
             HOME_SERVERS.iter().find_map(|server| {
                 let user = text.strip_suffix(server)?.strip_suffix('.')?;

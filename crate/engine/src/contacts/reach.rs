@@ -71,7 +71,7 @@ fn addressed(checker: &Checker, post: &Post, text: &Text) -> Vec<(Flagged, Optio
 
 /// Whether the handle, as it stands in the text, is this person's.
 pub fn is_handle_of(person: &Person, handle: &str) -> bool {
-    let bare = |handle: &str| handle.trim_start_matches('@').to_lowercase();
+    let bare = |handle: &str| handle.trim_start_matches('@').to_ascii_lowercase();
     person
         .handle
         .as_deref()

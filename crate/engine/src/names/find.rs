@@ -387,7 +387,7 @@ impl Finder<'_, '_> {
     /// A handle counts as the name of the recipient who has it, and so does a recipient's name itself
     /// where the site writes tags so: "@Jo Tandy".
     fn handles(&mut self, recipients: &[Person]) {
-        let plain = |handle: &str| handle.trim_start_matches('@').to_lowercase();
+        let plain = |handle: &str| handle.trim_start_matches('@').to_ascii_lowercase();
         let entities = self.text.entities().iter();
         for entity in entities.filter(|entity| entity.region == Region::Handle) {
             let handle = plain(self.text.slice(entity.bytes.clone()));

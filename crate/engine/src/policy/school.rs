@@ -45,15 +45,29 @@ pub struct Geofence {
 }
 
 impl Geofence {
-    /// Whether a point, in degrees north and east, lies within the circle. Over a school's distances
-    /// the earth is flat.
+    /// Whether a point, in degrees north and east, lies within the circle.
     pub fn contains(&self, latitude: f64, longitude: f64) -> bool {
-        const METRES_A_DEGREE: f64 = 111_195.0;
-        let north = (latitude - self.latitude) * METRES_A_DEGREE;
-        let shrink = self.latitude.to_radians().cos();
-        let east = (longitude - self.longitude) * METRES_A_DEGREE * shrink;
-        north.hypot(east) <= self.radius_metres
+        self.metres_to(latitude, longitude) <= self.radius_metres
     }
+
+    /// Metres from the middle. Over a school's distances the earth is flat but for the length of a
+    /// degree of longitude.
+    fn metres_to(&self, latitude: f64, longitude: f64) -> f64 {
+        const METRES_A_DEGREE: f64 = 111_195.0;
+        let north = latitude - self.latitude;
+        let east = (longitude - self.longitude + 540.0).rem_euclid(360.0) - 180.0;
+        let east = east * cosine(self.latitude.to_radians());
+        (north * north + east * east).sqrt() * METRES_A_DEGREE
+    }
+}
+
+/// The cosine of an angle of at most a right one, to five places: the standard library's knows all angles
+/// and is four kilobytes of code.
+fn cosine(angle: f64) -> f64 {
+    let square = angle * angle;
+    1.0 - square / 2.0
+        * (1.0
+            - square / 12.0 * (1.0 - square / 30.0 * (1.0 - square / 56.0 * (1.0 - square / 90.0))))
 }
 
 /// School time.
@@ -127,5 +141,34 @@ impl Trip {
     /// Whether the day is on the trip.
     pub fn covers(&self, day: Date) -> bool {
         self.start <= day && day <= self.end
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn distances_are_those_of_the_map() {
+        let fence = |latitude, longitude| Geofence {
+            latitude,
+            longitude,
+            radius_metres: 0.0,
+        };
+        for (at, from, expected) in [
+            ((54.4712, -3.9321), fence(54.4712, -3.9321), 0.0),
+            // One minute of arc is a nautical mile; at 60 degrees north, half of one eastwards.
+            ((50.0 + 1.0 / 60.0, 0.0), fence(50.0, 0.0), 1853.0),
+            ((60.0, 1.0 / 60.0), fence(60.0, 0.0), 926.6),
+            ((0.0, 179.9995), fence(0.0, -179.9995), 111.2),
+            // Trafalgar Square to Big Ben.
+            ((51.508, -0.1281), fence(51.5007, -0.1246), 847.0),
+        ] {
+            let found = from.metres_to(at.0, at.1);
+            assert!(
+                (found - expected).abs() <= 1.0 + expected / 200.0,
+                "{found} {expected}"
+            );
+        }
     }
 }

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use crate::context::Context;
 use crate::names::{Certainty, Who};
+use crate::order;
 use crate::policy::ContactKind;
 use crate::rules::people::parent_mention;
 use crate::school::Sign;
@@ -184,7 +185,7 @@ fn tokens_in(text: &Text, bytes: &Range<Byte>) -> Option<Range<usize>> {
 
 /// Of mentions that share a word, the widest; of equally wide ones, whoever counts for more.
 fn keep_widest(mut all: Vec<Mention>) -> Vec<Mention> {
-    all.sort_by_key(|it| {
+    order::sort_by_key(&mut all, |it| {
         (
             it.tokens.start,
             std::cmp::Reverse((it.tokens.end, it.sure, it.who)),

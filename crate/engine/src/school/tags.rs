@@ -267,7 +267,7 @@ fn parts(raw: &str) -> Vec<String> {
             all.push(std::mem::take(&mut part));
         }
         if c.is_alphanumeric() {
-            part.extend(c.to_lowercase());
+            part.push(crate::text::lower(c));
         }
         before = c;
     }

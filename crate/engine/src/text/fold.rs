@@ -103,9 +103,29 @@ fn pair(c: char) -> [u8; 2] {
     }
 }
 
-fn lower(c: char) -> char {
-    let mut all = c.to_lowercase();
-    all.next().unwrap_or(c)
+/// The small letter of a capital, in the alphabets that have both. The standard library's table has
+/// every alphabet there ever was, and is larger than all of a rule.
+pub fn lower(c: char) -> char {
+    let code = c as u32;
+    let small = match code {
+        0x41..=0x5A
+        | 0xC0..=0xD6
+        | 0xD8..=0xDE
+        | 0x391..=0x3A9
+        | 0x410..=0x42F
+        | 0xFF21..=0xFF3A => code + 32,
+        0x400..=0x40F => code + 80,
+        0x531..=0x556 => code + 48,
+        0x386 => 0x3AC,
+        0x388..=0x38A => code + 37,
+        0x38C => 0x3CC,
+        0x38E | 0x38F => code + 63,
+        // Pairs: the capital even and the small letter after it, or the other way round.
+        0x100..=0x137 | 0x14A..=0x177 | 0x1E00..=0x1EFF | 0x460..=0x4BF | 0x4D0..=0x52F => code | 1,
+        0x139..=0x148 | 0x179..=0x17E | 0x4C1..=0x4CE => code + (code & 1),
+        _ => code,
+    };
+    char::from_u32(small).unwrap_or(c)
 }
 
 /// Vowel signs and points of scripts that write them as marks, so that a name keeps together.

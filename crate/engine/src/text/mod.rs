@@ -24,6 +24,7 @@ pub mod work;
 use std::ops::Range;
 
 pub use entity::{host, is_host_of};
+pub use fold::lower;
 pub use lexicon::{Class, Lexicon, WordId};
 pub use phrase::{PhraseBook, Phrases};
 use position::Utf16Index;

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use crate::order;
 use crate::text::cue::Cue;
 use crate::text::disguise::{self, Wanted};
 use crate::text::{Kind, Phrases, Region, Shape, Text};
@@ -69,7 +70,7 @@ pub fn find(text: &Text, phrases: &Phrases) -> Vec<Abuse> {
 
 /// Places that share a word are one, as grave as the gravest.
 fn merge(mut all: Vec<Abuse>) -> Vec<Abuse> {
-    all.sort_by_key(|it| it.tokens.start);
+    order::sort_by_key(&mut all, |it| it.tokens.start);
     let mut merged: Vec<Abuse> = Vec::with_capacity(all.len());
     for abuse in all {
         match merged.last_mut() {

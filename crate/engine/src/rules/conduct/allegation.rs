@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use crate::context::Context;
+use crate::order;
 use crate::post::Account;
 use crate::report::Severity;
 use crate::rule::{Clause, Docs, Document, Documented, Example, Examples, Rule};
@@ -97,7 +98,9 @@ pub fn find(cx: &Context) -> Vec<Range<usize>> {
         .outside(Cue::Fact, Cue::NotAccused)
         .filter_map(owned);
     let mut found: Vec<_> = acts.chain(behind).chain(facts).collect();
-    found.sort_by_key(|words| (words.start, std::cmp::Reverse(words.end)));
+    order::sort_by_key(&mut found, |words| {
+        (words.start, std::cmp::Reverse(words.end))
+    });
     found.dedup_by(|later, earlier| later.start < earlier.end);
     found
 }

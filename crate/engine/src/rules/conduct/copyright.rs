@@ -2,6 +2,7 @@
 //! the writer knows: it is a note.
 
 use crate::context::Context;
+use crate::order;
 use crate::post::Account;
 use crate::report::Severity;
 use crate::rule::{Clause, Docs, Document, Documented, Example, Examples, Rule};
@@ -43,7 +44,9 @@ impl Rule for Copyright {
                 .map(|it| it.bytes.clone())
                 .filter(|it| is_pirate(text, it)),
         );
-        found.sort_by_key(|bytes| (bytes.start, std::cmp::Reverse(bytes.end)));
+        order::sort_by_key(&mut found, |bytes| {
+            (bytes.start, std::cmp::Reverse(bytes.end))
+        });
         let mut last = Byte::default();
         for bytes in found {
             // "© Getty Images, all rights reserved" is said once.
@@ -74,7 +77,7 @@ fn signs(raw: &str) -> Vec<std::ops::Range<Byte>> {
         let mut words = owner.split_whitespace();
         let first = words.next().unwrap_or_default();
         let own = matches!(
-            first.to_lowercase().as_str(),
+            first.to_ascii_lowercase().as_str(),
             "me" | "my" | "mine" | "us" | "our" | "moi"
         );
         let named = first.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());

@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use crate::context::Context;
+use crate::order;
 use crate::post::Account;
 use crate::report::Severity;
 use crate::rule::{Clause, Docs, Document, Documented, Example, Examples, Rule};
@@ -57,7 +58,9 @@ pub fn find(text: &Text, phrases: &Phrases) -> Vec<Range<usize>> {
         !is_some_of_them(text, it) && !phrases.of(Cue::NotDemeaning).any(against)
     });
     let mut found: Vec<_> = slurs.chain(general).map(|it| it.whole.clone()).collect();
-    found.sort_by_key(|words| (words.start, std::cmp::Reverse(words.end)));
+    order::sort_by_key(&mut found, |words| {
+        (words.start, std::cmp::Reverse(words.end))
+    });
     found.dedup_by(|later, earlier| later.start < earlier.end);
     found
 }

@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use crate::context::Context;
+use crate::order;
 use crate::post::Account;
 use crate::report::Severity;
 use crate::rule::{Clause, Docs, Document, Documented, Example, Examples, Rule};
@@ -96,7 +97,7 @@ fn complaints(cx: &Context) -> Vec<Range<usize>> {
             .of(Cue::NotGrievance)
             .any(|not| meets(it, &not.whole))
     });
-    found.sort_by_key(|it| (it.start, std::cmp::Reverse(it.end)));
+    order::sort_by_key(&mut found, |it| (it.start, std::cmp::Reverse(it.end)));
     found.dedup_by(|later, earlier| later.start < earlier.end);
     found
 }

@@ -2,6 +2,7 @@
 //! "on behalf of the school", "our school's position is". The wording is in `official_voice.txt`.
 
 use crate::context::Context;
+use crate::order;
 use crate::post::Account;
 use crate::report::Severity;
 use crate::rule::{Clause, Docs, Document, Documented, Example, Examples, Rule};
@@ -56,7 +57,9 @@ impl Rule for OfficialVoice {
                 Some(school.tokens.start..phrase.whole.end)
             });
         let mut found: Vec<_> = whole.chain(named).chain(saying).collect();
-        found.sort_by_key(|words| (words.start, std::cmp::Reverse(words.end)));
+        order::sort_by_key(&mut found, |words| {
+            (words.start, std::cmp::Reverse(words.end))
+        });
         found.dedup_by(|later, earlier| later.start < earlier.end);
         for words in found {
             let message = Message::new("official_voice", "official_voice_instead");

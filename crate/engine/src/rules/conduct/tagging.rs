@@ -75,7 +75,9 @@ fn tag(text: &Text, at: &Range<Byte>, person: &Person) -> Option<Range<Byte>> {
     let name = person.name.as_deref().filter(|name| !name.is_empty())?;
     let start = at.start.at() + 1;
     let shown = text.raw().get(start..start + name.len())?;
-    (shown.to_lowercase() == name.to_lowercase()).then(|| at.start..Byte::from(start + name.len()))
+    shown
+        .eq_ignore_ascii_case(name)
+        .then(|| at.start..Byte::from(start + name.len()))
 }
 
 /// Whether the name that a site shows is that of a member of staff.

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use crate::context::{Context, Reading};
 use crate::names::{Form, Who};
+use crate::order;
 use crate::policy::ContactKind;
 use crate::post::Account;
 use crate::report::Severity;
@@ -170,7 +171,9 @@ pub fn mentions(cx: &Context, reading: &Reading) -> Vec<Range<usize>> {
                 .into_iter()
                 .any(|cue| phrases.of(cue).any(|it| meets(&it.tokens)))
     });
-    found.sort_by_key(|tokens| (tokens.start, std::cmp::Reverse(tokens.end)));
+    order::sort_by_key(&mut found, |tokens| {
+        (tokens.start, std::cmp::Reverse(tokens.end))
+    });
     found.dedup_by(|later, earlier| later.start < earlier.end);
     found
 }

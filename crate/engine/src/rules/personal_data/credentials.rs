@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::{listed, value};
 use crate::context::Context;
+use crate::order;
 use crate::post::Account;
 use crate::report::Severity;
 use crate::rule::{Clause, Docs, Document, Documented, Example, Examples, Rule};
@@ -52,7 +53,9 @@ impl Rule for Credentials {
             });
             found.extend(secrets.filter_map(|it| secret(text, it, looks)));
         }
-        found.sort_by_key(|bytes| (bytes.start, std::cmp::Reverse(bytes.end)));
+        order::sort_by_key(&mut found, |bytes| {
+            (bytes.start, std::cmp::Reverse(bytes.end))
+        });
         // "login: supply3 pw: Gr33nTable" is one key to one door.
         let mut whole: Option<Range<Byte>> = None;
         for bytes in found {

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::{address, birth, in_sentence, listed, value};
 use crate::context::{Context, Part};
+use crate::order;
 use crate::post::Account;
 use crate::report::{Severity, Subject};
 use crate::rule::{Clause, Docs, Document, Documented, Example, Examples, Rule};
@@ -48,7 +49,7 @@ impl Rule for PersonalContact {
             if part.subject == Subject::Text {
                 found.by_words(cx);
             }
-            found.0.sort_by_key(|(_, bytes)| (bytes.start, bytes.end));
+            order::sort_by_key(&mut found.0, |(_, bytes)| (bytes.start, bytes.end));
             let mut last = Byte::default();
             for (stem, bytes) in found.0 {
                 let meets =

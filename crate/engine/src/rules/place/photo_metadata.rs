@@ -2,7 +2,6 @@
 //! picture may show pupils is another rule's business.
 
 use crate::context::Context;
-use crate::policy::Geofence;
 use crate::post::{Account, Media, Scope};
 use crate::report::{Severity, Subject};
 use crate::rule::{Clause, Docs, Document, Documented, Example, Examples, Rule};
@@ -83,7 +82,7 @@ fn sign(cx: &Context, media: &Media, work: bool) -> Option<Sign> {
     let school_account = cx.account() == Account::School;
     if let Some(at) = media.gps {
         let fence = cx.policy().school.geofence;
-        if fence.is_some_and(|fence| metres(at, fence) <= fence.radius_metres) {
+        if fence.is_some_and(|fence| fence.contains(at.0, at.1)) {
             // The school's own account may show where the school is.
             return (!school_account).then_some(Sign::AtSchool);
         }
@@ -94,15 +93,6 @@ fn sign(cx: &Context, media: &Media, work: bool) -> Option<Sign> {
     let taken = media.taken_at.as_deref().and_then(LocalTime::read)?;
     let time = SchoolTime::of(cx.policy().hours.as_ref(), taken);
     (work && time.in_hours && !school_account).then_some(Sign::InHours)
-}
-
-/// Metres from the middle of a geofence, as the crow flies. Within the few kilometres where it
-/// matters, the earth's curve makes no difference but to the length of a degree of longitude.
-fn metres((latitude, longitude): (f64, f64), fence: Geofence) -> f64 {
-    const METRES_PER_DEGREE: f64 = 111_195.0;
-    let north = latitude - fence.latitude;
-    let east = (longitude - fence.longitude + 540.0).rem_euclid(360.0) - 180.0;
-    north.hypot(east * fence.latitude.to_radians().cos()) * METRES_PER_DEGREE
 }
 
 impl Documented for PhotoMetadata {
@@ -162,7 +152,6 @@ impl Documented for PhotoMetadata {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::rules::example;
 
     /// The messages of this rule's findings on a post.
@@ -170,30 +159,6 @@ mod tests {
         let findings = example::check(post).findings.into_iter();
         let ours = findings.filter(|it| it.rule == "photo-metadata");
         ours.map(|it| it.message.into_owned()).collect()
-    }
-
-    #[test]
-    fn distances_are_those_of_the_map() {
-        let fence = |latitude, longitude| Geofence {
-            latitude,
-            longitude,
-            radius_metres: 0.0,
-        };
-        for (at, from, expected) in [
-            ((54.4712, -3.9321), fence(54.4712, -3.9321), 0.0),
-            // One minute of arc is a nautical mile; at 60 degrees north, half of one eastwards.
-            ((50.0 + 1.0 / 60.0, 0.0), fence(50.0, 0.0), 1853.0),
-            ((60.0, 1.0 / 60.0), fence(60.0, 0.0), 926.6),
-            ((0.0, 179.9995), fence(0.0, -179.9995), 111.2),
-            // Trafalgar Square to Big Ben.
-            ((51.508, -0.1281), fence(51.5007, -0.1246), 847.0),
-        ] {
-            let found = metres(at, from);
-            assert!(
-                (found - expected).abs() <= 1.0 + expected / 200.0,
-                "{found} {expected}"
-            );
-        }
     }
 
     #[test]
