@@ -198,3 +198,125 @@ impl Documented for PupilMedia {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::example;
+
+    /// The message of this rule's finding on a post.
+    fn said(post: &str) -> Option<String> {
+        let report = example::check(post);
+        let mut ours = report
+            .findings
+            .into_iter()
+            .filter(|it| it.rule == "pupil-media");
+        let first = ours.next().map(|it| it.message.into_owned());
+        assert_eq!(ours.next(), None, "{post}");
+        first
+    }
+
+    #[test]
+    fn what_stands_beside_a_picture_decides() {
+        for (post, expected) in [
+            (
+                r#"{"text": "New shoes", "media": [{"kind": "image"}]}"#,
+                None,
+            ),
+            (
+                r#"{"text": "What a day", "media": [{"kind": "image", "alt": "My class on the beach"}]}"#,
+                Some("pupil_media"),
+            ),
+            (
+                r#"{"text": "What a day", "media": [{"kind": "image", "alt": "Summer Okoro with a crab"}]}"#,
+                Some("pupil_media"),
+            ),
+            (
+                r#"{"text": "Idris Mbeki-Shaw drew this", "media": [{"kind": "image"}]}"#,
+                Some("pupil_media"),
+            ),
+            (
+                r#"{"text": "Marking by candlelight", "media": [{"kind": "image"}]}"#,
+                Some("pupil_media_work"),
+            ),
+            (
+                r#"{"text": "Sports day weather at last", "media": [{"kind": "video"}]}"#,
+                Some("pupil_media_work"),
+            ),
+            (
+                r#"{"text": "Sports day weather for my son at last", "media": [{"kind": "video"}]}"#,
+                None,
+            ),
+            (
+                r#"{"text": "Quiz night with my head and the deputy", "media": [{"kind": "image"}]}"#,
+                None,
+            ),
+            (
+                r#"{"text": "Tea with Dana Reid", "media": [{"kind": "image"}]}"#,
+                None,
+            ),
+            (
+                r#"{"text": "Bethan Pryce is seven today", "media": [{"kind": "image"}]}"#,
+                None,
+            ),
+        ] {
+            assert_eq!(said(post).as_deref(), expected, "{post}");
+        }
+    }
+
+    #[test]
+    fn the_place_decides_where_the_words_do_not() {
+        let at = |time: &str, label: &str| {
+            let post = r#"{"text": "New shoes", "media": [{"kind": "image"}], "location": {"label": "LABEL"}, "at": "TIME"}"#;
+            said(&post.replace("TIME", time).replace("LABEL", label))
+        };
+        let school = "Brackenfell Community Primary School";
+        assert_eq!(
+            at("2026-11-10T11:00", school).as_deref(),
+            Some("pupil_media_place")
+        );
+        assert_eq!(at("2026-11-10T19:00", school), None);
+        assert_eq!(at("2026-11-10T11:00", "Low Ellerby"), None);
+        let taken = |gps: &str| {
+            said(
+                &r#"{"text": "Sky", "media": [{"kind": "image", "gps": GPS}]}"#.replace("GPS", gps),
+            )
+        };
+        assert_eq!(
+            taken("[54.4725, -3.9321]").as_deref(),
+            Some("pupil_media_place")
+        );
+        assert_eq!(taken("[54.4735, -3.9321]"), None);
+    }
+
+    #[test]
+    fn a_tagged_pupil_is_named_but_one_addressed_is_not() {
+        let to = |surface: &str| {
+            let post = r#"{"text": "Look", "surface": "SURFACE", "media": [{"kind": "image"}], "recipients": [{"name": "Rosie Hartnell"}]}"#;
+            said(&post.replace("SURFACE", surface))
+        };
+        assert_eq!(to("post").as_deref(), Some("pupil_media"));
+        assert_eq!(to("message"), None);
+    }
+
+    #[test]
+    fn on_the_schools_account_a_full_name_or_a_private_child_decides() {
+        for (words, expected) in [
+            ("Rosie and Summer planted beans", None),
+            ("My class made bread", None),
+            ("Rosie Hartnell planted beans", Some("pupil_media_name")),
+            (
+                "Zainab planted beans in our lesson",
+                Some("pupil_media_private"),
+            ),
+            ("Zainab Yusuf planted beans", Some("pupil_media_private")),
+            ("Zainab Y planted beans", Some("pupil_media_private")),
+        ] {
+            let post = r#"{"text": "WORDS", "account": "school", "media": [{"kind": "image"}]}"#;
+            assert_eq!(
+                said(&post.replace("WORDS", words)).as_deref(),
+                expected,
+                "{words}"
+            );
+        }
+    }
+}
