@@ -86,7 +86,7 @@ impl Documented for SafeguardingConcern {
                 flagged: &[
                     Example::text(
                         "One of my year 6s came in with bruises again and says it was the dog",
-                        &["in with bruises"],
+                        &["came in with bruises"],
                     ),
                     Example::text(
                         "A girl in my class has been cutting herself and I don't know what to say to her",
