@@ -59,7 +59,10 @@ export function redraw(element: Element, ...children: readonly Child[]): void {
       if (now instanceof Element && next instanceof Element) {
         for (const { name } of [...next.attributes]) if (!now.hasAttribute(name)) next.removeAttribute(name);
         for (const { name, value } of now.attributes)
-          if (next.getAttribute(name) !== value) next.setAttribute(name, value);
+          if (next.getAttribute(name) === value) continue;
+          // The policy of our own pages forbids the attribute, and lets a script set what it holds.
+          else if (name === 'style') (next as HTMLElement).style.cssText = value;
+          else next.setAttribute(name, value);
         redraw(next, ...(now.childNodes as Iterable<ChildNode>));
       } else if ((next as Text).data !== (now as Text).data) (next as Text).data = (now as Text).data;
       next = next.nextSibling;

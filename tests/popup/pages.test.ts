@@ -111,6 +111,24 @@ for (const launch of [launchChromium, launchFirefox]) {
       assert.deepEqual(await marksIn(popup), []);
     });
 
+    it('keeps a mark under its words while one writes before them', async () => {
+      await write(popup, 'Rosie Hartnell got full marks.');
+      const first = await until('a mark is drawn', async () => (await marksIn(popup))[0]);
+      await popup.press('Home');
+      await popup.type('Yes: ');
+      const moved = await popup.evaluate(() => {
+        const box = document.querySelector('#words') as HTMLTextAreaElement;
+        const context = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
+        context.font = getComputedStyle(box).font;
+        return context.measureText('Yes: ').width;
+      });
+      await until(
+        `the mark has moved by ${moved}`,
+        async () => Math.abs(((await marksIn(popup))[0]?.left ?? 0) - first.left - moved) < 2,
+        { last: () => marksIn(popup) },
+      );
+    });
+
     it('opens a row in place, from the keyboard, and keeps it open while one writes on', async () => {
       await write(popup, 'Rosie Hartnell got full marks.');
       await rowsOf(popup);
