@@ -11,10 +11,6 @@ use crate::text::{Join, Shape, Text};
     reason = "four independent answers about one word"
 )]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "independent facts about one word"
-)]
 pub struct Word {
     /// Folded, without a possessive `'s`.
     pub folded: String,
