@@ -13,6 +13,11 @@ import { launch, open, root } from './harness';
 export const UPDATE = 'node --import tsx tests/ui/cards.ts';
 const file = fileURLToPath(new URL('cards.txt', import.meta.url));
 
+/** Whom the examples' school names. */
+const { contacts } = JSON.parse(
+  readFileSync(`${root}crate/engine/src/rules/example/policy.json`, 'utf8'),
+) as { contacts: { reportTo: string } };
+
 export interface Row {
   readonly text: string;
   readonly finding: Finding;
@@ -36,16 +41,16 @@ export function rows(): readonly Row[] {
 async function cardLines(page: Page, { text, finding }: Row): Promise<string[]> {
   const words = finding.span ? text.slice(finding.span.start, finding.span.end) : '';
   const badge = await page.evaluate(
-    async ([body, shown, quoted]) => {
+    async ([body, shown, quoted, reportTo]) => {
       document.getElementById('editor')?.replaceChildren(body);
-      window.harness.show([{ ...shown, words: quoted }]);
+      window.harness.show([{ ...shown, words: quoted }], { status: { reportTo } });
       await new Promise(requestAnimationFrame);
       const { x = 0, y = 0 } =
         document.querySelector('second-look')?.shadowRoot?.querySelector('.badge')?.getBoundingClientRect() ??
         {};
       return { x, y };
     },
-    [text, finding, words] as const,
+    [text, finding, words, contacts.reportTo] as const,
   );
   await page.mouse.click(badge.x + 4, badge.y + 4);
   const said = await page.evaluate(() => {
