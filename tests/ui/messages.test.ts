@@ -69,6 +69,12 @@ test('words that have no place here', () => {
     assert.doesNotMatch(message, /violat|breach|inappropriate|illegal|detected|\boops\b|\bsorry\b|!/i, key);
     assert.doesNotMatch(message, /safe to (post|send)|looks fine|all clear/i, key);
   }
+  for (const [key, { message }] of Object.entries(catalogue('cy'))) {
+    assert.doesNotMatch(message, /amhriodol|anghyfreithlon|trosedd|torri rheol|\bwps\b|ddrwg gen|!/i, key);
+    assert.doesNotMatch(message, /diogel i’w (bostio|anfon)|popeth yn iawn/i, key);
+    // One speaks to the reader as “chi”.
+    assert.doesNotMatch(message, /\b(ti|dy|rwyt|wyt)\b/i, key);
+  }
 });
 
 /** Whatever the code names: a message, the stem of a finding's, or what is counted. */
