@@ -58,6 +58,7 @@ build_extension() {
   CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates --remap-path-prefix=$PWD=." \
     cargo build --locked --quiet -p secondlook-engine-web --profile wasm --target wasm32-unknown-unknown
   cargo run --locked --quiet -p xtask -- bindgen target/wasm32-unknown-unknown/wasm/secondlook_engine_web.wasm --name engine --out dist/wasm
+  cargo run --locked --quiet -p xtask -- words --out dist/wasm/words.bin
   npx wasm-opt -Os --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
     --enable-reference-types --enable-multivalue dist/wasm/engine_bg.wasm -o dist/wasm/engine_bg.wasm
   cargo run --locked --quiet -p xtask -- rules --out dist/rules.json

@@ -37,6 +37,10 @@ export async function withPage<T>(peers: readonly BuiltPeer[], use: (page: Page)
       contentType: 'application/wasm',
       body: await readFile(here('../dist/unpacked/engine_bg.wasm')),
     }),
+    '/words.bin': async () => ({
+      contentType: 'application/octet-stream',
+      body: await readFile(here('../dist/unpacked/words.bin')),
+    }),
   };
   for (const peer of peers)
     files[`/peers/${peer.name}`] = async () => ({ contentType: 'text/javascript', body: peer.script });

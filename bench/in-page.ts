@@ -13,6 +13,7 @@ interface Engine {
 
 interface EngineModule {
   default(init: { module_or_path: string }): Promise<unknown>;
+  loadWords(file: Uint8Array): void;
   readonly Engine: new (sources: unknown) => Engine;
 }
 
@@ -65,6 +66,7 @@ const api = {
     const sources = { managed: null, managedState: 'absent', own: policy, contacts: [contacts] };
     const module = (await import('/engine.js' as string)) as EngineModule;
     await module.default({ module_or_path: '/engine_bg.wasm' });
+    module.loadWords(new Uint8Array(await (await fetch('/words.bin')).arrayBuffer()));
     const compile = await timed(() => new module.Engine(sources).free());
     const engine = new module.Engine(sources);
     const check: Record<string, Figures> = {};

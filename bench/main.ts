@@ -84,6 +84,7 @@ const markdown = report({
   felt,
   bytes: {
     engine: unpacked('engine_bg.wasm'),
+    words: unpacked('words.bin'),
     glue: unpacked('engine.js'),
     idle: unpacked('content.js') + largestSite(),
     content: unpacked('content.js') + unpacked('composer.js') + largestSite(),

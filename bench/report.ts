@@ -22,6 +22,7 @@ export interface Measured {
   readonly felt: Felt;
   readonly bytes: {
     readonly engine: number;
+    readonly words: number;
     readonly glue: number;
     /** All that an idle page loads, and all that a page loads in which somebody writes, without the engine. */
     readonly idle: number;
@@ -184,11 +185,12 @@ function pageTable({ idle, cold, keys }: Felt): string {
   return table(['', 'p50', 'p95', 'budget'], rows);
 }
 
-function bytes({ bytes: { engine, glue, idle, content } }: Measured): string {
+function bytes({ bytes: { engine, words, glue, idle, content } }: Measured): string {
   return table(
     ['', 'size', 'budget'],
     [
       ['engine_bg.wasm', size(engine), against(engine, budget.engine, size(budget.engine))],
+      ['words.bin, the engine’s words', size(words), ''],
       ['engine.js', size(glue), ''],
       ['scripts of a page that nobody writes in', size(idle), ''],
       [

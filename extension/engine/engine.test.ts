@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import type { Post, Report } from '../generated/engine';
-import { type EngineModule, localHost } from './local';
+import { type EngineModule, type Files, localHost } from './local';
 import { type Answer, isAnswer, isQuestion, type Question } from './messages';
 import { remoteHost } from './remote';
 
@@ -116,8 +116,10 @@ test('after a change of settings the background is told to read them again, once
   assert.equal(told, 1);
 });
 
-const code = (): Promise<WebAssembly.Module> =>
-  WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+const files = async (): Promise<Files> => ({
+  code: await WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)),
+  words: new Uint8Array(),
+});
 
 /** An engine that traps at its first checks. */
 function module(traps: number): { glue: EngineModule; resets: () => number } {
@@ -125,6 +127,7 @@ function module(traps: number): { glue: EngineModule; resets: () => number } {
   let resets = 0;
   const glue = {
     default: async () => {},
+    loadWords: () => {},
     __wbg_reset_state: () => {
       resets++;
     },
@@ -143,20 +146,20 @@ function module(traps: number): { glue: EngineModule; resets: () => number } {
 
 test('an engine that traps is started anew, and the same post is checked again', async () => {
   const { glue, resets } = module(1);
-  assert.deepEqual(await localHost('page', glue, code).check(post, null), report);
+  assert.deepEqual(await localHost('page', glue, files).check(post, null), report);
   assert.equal(resets(), 1);
 });
 
 test('one that traps twice fails the check, and the next check starts it anew', async () => {
   const { glue, resets } = module(2);
-  const host = localHost('page', glue, code);
+  const host = localHost('page', glue, files);
   await assert.rejects(host.check(post, null));
   assert.equal(resets(), 2);
   assert.deepEqual(await host.check(post, null), report);
 });
 
 test('there is an answer at once when the engine is ready, and only then', async () => {
-  const host = localHost('page', module(0).glue, code);
+  const host = localHost('page', module(0).glue, files);
   assert.equal(host.checkNow(post, null), null);
   await host.start();
   assert.deepEqual(host.checkNow(post, null), report);

@@ -4,24 +4,28 @@
 
 import * as glue from './glue';
 import type { EngineHost } from './host';
-import { type LocalHost, localHost } from './local';
+import { type Files, type LocalHost, localHost } from './local';
 
 export { checkContacts, checkPolicy } from './glue';
 
-let compiled: Promise<WebAssembly.Module> | null = null;
+let files: Promise<Files> | null = null;
 
-/** The engine's code, fetched and compiled once for this process. */
-function load(): Promise<WebAssembly.Module> {
-  compiled ??= compile().catch((error: unknown) => {
-    compiled = null;
-    throw error;
-  });
-  return compiled;
+/** The engine's code and words, fetched and compiled once for this process. */
+function load(): Promise<Files> {
+  files ??= Promise.all([
+    read('engine_bg.wasm').then((bytes) => WebAssembly.compile(bytes)),
+    read('words.bin').then((bytes) => new Uint8Array(bytes)),
+  ])
+    .then(([code, words]) => ({ code, words }))
+    .catch((error: unknown) => {
+      files = null;
+      throw error;
+    });
+  return files;
 }
 
-async function compile(): Promise<WebAssembly.Module> {
-  const file = await fetch(chrome.runtime.getURL('engine_bg.wasm'));
-  return WebAssembly.compile(await file.arrayBuffer());
+async function read(file: string): Promise<ArrayBuffer> {
+  return (await fetch(chrome.runtime.getURL(file))).arrayBuffer();
 }
 
 // Whoever loads this script is about to ask; the first host says what became of it.

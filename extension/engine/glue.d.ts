@@ -6,6 +6,7 @@ import type { EngineModule } from './local';
 declare const init: EngineModule['default'];
 export default init;
 export declare const Engine: EngineModule['Engine'];
+export declare const loadWords: EngineModule['loadWords'];
 export declare const __wbg_reset_state: EngineModule['__wbg_reset_state'];
 /** What of a policy was not understood. */
 export declare function checkPolicy(policy: unknown): Problem[];

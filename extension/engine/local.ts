@@ -8,6 +8,8 @@ import type { EngineHost } from './host';
 /** The engine as wasm-bindgen makes it. */
 export interface EngineModule {
   default(init: { module_or_path: WebAssembly.Module }): Promise<unknown>;
+  /** The engine's words, before the first engine is made. */
+  loadWords(file: Uint8Array): void;
   readonly Engine: new (sources: Sources) => Engine;
   /** Forgets a module that has trapped, so that `default` loads it anew. */
   __wbg_reset_state(): void;
@@ -26,11 +28,16 @@ export interface LocalHost extends EngineHost {
   refresh(): void;
 }
 
-/** `load` gives the engine's code. */
+/** What an engine is made of. */
+export interface Files {
+  readonly code: WebAssembly.Module;
+  readonly words: Uint8Array;
+}
+
 export function localHost(
   kind: EngineHost['kind'],
   module: EngineModule,
-  load: () => Promise<WebAssembly.Module>,
+  load: () => Promise<Files>,
 ): LocalHost {
   let engine: Engine | null = null;
   let starting: Promise<Engine> | null = null;
@@ -45,7 +52,10 @@ export function localHost(
     }
     const [sources] = await Promise.all([
       readSources(),
-      load().then((code) => module.default({ module_or_path: code })),
+      load().then(async ({ code, words }) => {
+        await module.default({ module_or_path: code });
+        module.loadWords(words);
+      }),
     ]);
     return new module.Engine(sources);
   };

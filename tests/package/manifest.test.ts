@@ -29,7 +29,7 @@ test('permissions are the ones that the privacy page explains', () => {
 test('a page can reach what is loaded on the first focus and nothing else', () => {
   assert.deepEqual(
     manifest.web_accessible_resources.flatMap((entry) => entry.resources),
-    ['composer.js', 'engine.js', 'engine_bg.wasm'],
+    ['composer.js', 'engine.js', 'engine_bg.wasm', 'words.bin'],
   );
   assert.ok(manifest.web_accessible_resources.every((entry) => entry.use_dynamic_url));
 });

@@ -29,6 +29,19 @@ fn settings(sources: &JsValue) -> Settings {
     Settings::read(managed, own, &contacts)
 }
 
+/// Takes `words.bin`, without which no engine can be made.
+///
+/// # Errors
+/// A file that is not this engine's.
+#[wasm_bindgen(js_name = loadWords)]
+pub fn load_words(file: Vec<u8>) -> Result<(), JsError> {
+    if engine::words_file::load(file) {
+        Ok(())
+    } else {
+        Err(JsError::new("words.bin is of another build"))
+    }
+}
+
 /// A checker for the settings in force.
 #[wasm_bindgen]
 pub struct Engine {

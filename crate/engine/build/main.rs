@@ -1,9 +1,10 @@
-//! Packs what the engine knows of words into static tables, so that a page pays neither for reading
-//! them nor for the code that reads them: the lists of common words, and the wording of all rules.
+//! Packs what the engine knows of words, so that a page pays neither for reading it as people write it
+//! nor for the code that would: the lists of common words, and the wording of all rules.
 
 mod pattern;
 mod word_lists;
 mod wording;
+mod words_file;
 
 use std::path::Path;
 use std::{env, fs, io};
@@ -13,12 +14,20 @@ fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=src");
     let out = env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?;
     let out = Path::new(&out);
-    word_lists::write(Path::new("src/school/words"), out)?;
+    let src = Path::new("src");
 
-    let files = wording::files(Path::new("src"))?;
-    let wording = wording::read(&files);
+    let wording = wording::read(&wording::files(src)?);
     fs::write(out.join("classes.rs"), wording.classes())?;
     fs::write(out.join("cues.rs"), wording.cues())?;
-    fs::write(out.join("wording.rs"), wording.tables().source())?;
-    Ok(())
+
+    let mut sections = wording.tables().sections();
+    sections.extend(word_lists::sections(&src.join("school/words"))?);
+    for (name, path) in [
+        ("Figures", "names/public_figures.txt"),
+        ("Here", "rules/place/here/vocabulary.txt"),
+        ("Sense", "school/sense.txt"),
+    ] {
+        sections.push((name, fs::read(src.join(path))?));
+    }
+    words_file::write(&sections, out)
 }

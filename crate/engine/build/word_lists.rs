@@ -6,13 +6,17 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::{fs, io};
 
-/// Writes each list of the folder `lists`, packed, into `out`.
-pub fn write(lists: &Path, out: &Path) -> io::Result<()> {
-    for name in ["ordinary", "places", "names"] {
-        let list = fs::read_to_string(lists.join(name).with_extension("txt"))?;
-        fs::write(out.join(name), pack(&list))?;
-    }
-    Ok(())
+/// Each list of the folder, packed.
+pub fn sections(lists: &Path) -> io::Result<[(&'static str, Vec<u8>); 3]> {
+    let section = |name, file| {
+        let list = fs::read_to_string(lists.join(file))?;
+        Ok::<_, io::Error>((name, pack(&list).into_bytes()))
+    };
+    Ok([
+        section("Ordinary", "ordinary.txt")?,
+        section("Places", "places.txt")?,
+        section("Names", "names.txt")?,
+    ])
 }
 
 fn pack(list: &str) -> String {

@@ -254,17 +254,24 @@ pub struct Tables {
 }
 
 impl Tables {
-    /// The tables as a Rust expression of type `Wording`.
-    pub fn source(&self) -> String {
-        let mut out = String::from("Wording {\n");
-        let _ = writeln!(out, "words: {:?},", self.words);
-        let _ = writeln!(out, "spellings: &{:?},", self.spellings);
-        let _ = writeln!(out, "class_sets: &{:?},", self.class_sets.0);
-        let _ = writeln!(out, "class_set_of: &{:?},", self.class_sets.1);
-        let _ = writeln!(out, "code: &{:?},", self.code);
-        let _ = writeln!(out, "lengths: &{:?},", self.lengths);
-        let _ = writeln!(out, "cue_counts: &{:?},", self.cue_counts);
-        out + "}\n"
+    /// The tables as sections of the words' file, numbers little-endian. A further spelling stands
+    /// behind the number of its word, a line each.
+    pub fn sections(self) -> Vec<(&'static str, Vec<u8>)> {
+        let narrow = |numbers: &[u16]| numbers.iter().flat_map(|it| it.to_le_bytes()).collect();
+        let wide = self.class_sets.0.iter().flat_map(|it| it.to_le_bytes());
+        let spellings = self
+            .spellings
+            .iter()
+            .map(|(word, id)| format!("{id} {word}\n"));
+        vec![
+            ("Words", self.words.into_bytes()),
+            ("Spellings", spellings.collect::<String>().into_bytes()),
+            ("ClassSets", wide.collect()),
+            ("ClassSetOf", narrow(&self.class_sets.1)),
+            ("Code", narrow(&self.code)),
+            ("Lengths", narrow(&self.lengths)),
+            ("CueCounts", narrow(&self.cue_counts)),
+        ]
     }
 }
 

@@ -27,6 +27,7 @@ pub mod settings;
 pub mod sink;
 pub mod text;
 pub mod time;
+pub mod words_file;
 
 pub use checker::Checker;
 pub use policy::Policy;

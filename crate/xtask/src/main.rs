@@ -39,6 +39,12 @@ enum Step {
         #[arg(long, default_value = "docs")]
         out: PathBuf,
     },
+    /// Writes the engine's words, which the browser's engine is given apart from its code.
+    Words {
+        /// The file.
+        #[arg(long)]
+        out: PathBuf,
+    },
     /// Writes what the rules say about themselves as JSON, for the extension's own pages.
     Rules {
         /// The file.
@@ -52,6 +58,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         Step::Bindgen { input, name, out } => bindgen(&input, &name, &out),
         Step::Types { out } => types(&out),
         Step::Docs { out } => docs(&out),
+        Step::Words { out } => Ok(fs::write(out, engine::words_file::FILE)?),
         Step::Rules { out } => rules(&out),
     }
 }

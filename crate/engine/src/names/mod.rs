@@ -252,7 +252,7 @@ impl Gate {
 }
 
 fn figures() -> HashSet<u64, Identity> {
-    include_str!("public_figures.txt")
+    crate::words_file::text(crate::words_file::Section::Figures)
         .lines()
         .filter(|line| !line.starts_with('#'))
         .flat_map(|line| line.split(','))

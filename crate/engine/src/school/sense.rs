@@ -43,8 +43,12 @@ const JOB: u64 = 1 << 12;
 const ACRONYM: u64 = 1 << 13;
 const LOOSE: u64 = 1 << 14;
 
-static WORDS: LazyLock<Vocabulary> =
-    LazyLock::new(|| Vocabulary::read(include_str!("sense.txt"), SECTIONS));
+static WORDS: LazyLock<Vocabulary> = LazyLock::new(|| {
+    Vocabulary::read(
+        crate::words_file::text(crate::words_file::Section::Sense),
+        SECTIONS,
+    )
+});
 
 /// Whether an acronym has another common meaning, so that it needs a sign of a school.
 pub fn is_common_acronym(folded: &str) -> bool {

@@ -1,41 +1,40 @@
 //! Words that are no sign of a school by themselves: ordinary English words, well-known places, and
 //! common forenames and surnames.
 //!
-//! The lists are beside this file; `build.rs` packs them. Ordinary words are the commoner levels of
+//! The lists are beside this file; `build/` packs them. Ordinary words are the commoner levels of
 //! SCOWL (its notice is in `words/NOTICE.md`) with inflections left out, for [`common`] undoes them;
 //! places and names are counted from public registers and birth statistics.
 
 use std::sync::OnceLock;
 
-static ORDINARY: List = List::new(include_str!(concat!(env!("OUT_DIR"), "/ordinary")));
-static PLACES: List = List::new(include_str!(concat!(env!("OUT_DIR"), "/places")));
-static NAMES: List = List::new(include_str!(concat!(env!("OUT_DIR"), "/names")));
+use crate::words_file::{Section, bytes};
+
+static ORDINARY: List = List::new(Section::Ordinary);
+static PLACES: List = List::new(Section::Places);
+static NAMES: List = List::new(Section::Names);
 
 /// A packed list: a line for each first two letters, with the rest of each word.
 struct List {
-    packed: &'static str,
+    section: Section,
     /// Where the lines begin, by [`place_of`] their two letters; 0 where there is none.
     lines: OnceLock<Vec<u32>>,
 }
 
 impl List {
-    const fn new(packed: &'static str) -> Self {
+    const fn new(section: Section) -> Self {
         Self {
-            packed,
+            section,
             lines: OnceLock::new(),
         }
     }
 
     /// The line of the words that begin with these two letters, and what follows it.
     fn line(&self, head: [u8; 2]) -> &'static [u8] {
-        let packed = self.packed.as_bytes();
+        let packed = bytes(self.section);
         let lines = self.lines.get_or_init(|| {
             let mut lines = vec![0; 26 * 26];
-            for (at, _) in self.packed.match_indices('\n') {
-                if let Some(&[a, b]) = packed.get(at + 1..at + 3)
-                    && a.is_ascii_lowercase()
-                    && b.is_ascii_lowercase()
-                {
+            for (at, line) in packed.windows(3).enumerate() {
+                if let [b'\n', a, b] = *line {
                     lines[place_of([a, b])] = at as u32 + 3;
                 }
             }
@@ -145,7 +144,7 @@ fn doubled(stem: &str) -> Option<&str> {
     (a == b && !b"aeiou".contains(a)).then(|| &stem[..stem.len() - 1])
 }
 
-/// Whether the packed list (see `build.rs`) has the word.
+/// Whether the packed list (see `build/word_lists.rs`) has the word.
 fn listed(list: &List, word: &str) -> bool {
     let Some((head, rest)) = word.as_bytes().split_first_chunk::<2>() else {
         return false;

@@ -8,7 +8,7 @@ use hashbrown::HashMap;
 
 pub use super::class::{Class, Classes};
 use super::hash;
-use super::wording::{WORDING, Wording};
+use super::wording::Wording;
 
 /// A word of the lexicon; two spellings of one word share one id.
 pub type WordId = u16;
@@ -44,7 +44,7 @@ pub struct Lexicon {
 impl Lexicon {
     /// The words of all rules.
     pub fn shared() -> &'static Self {
-        static SHARED: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(&WORDING));
+        static SHARED: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::of(Wording::shared()));
         &SHARED
     }
 
@@ -62,8 +62,13 @@ impl Lexicon {
             next += 1;
             rest = &rest[end..];
         }
-        let spellings = wording.spellings.iter();
-        ids.extend(spellings.map(|(spelling, id)| (hash(spelling), *id)));
+        for line in wording.spellings.lines() {
+            if let Some((id, spelling)) = line.split_once(' ')
+                && let Ok(id) = id.parse()
+            {
+                ids.insert(hash(spelling), id);
+            }
+        }
         Self { ids, wording }
     }
 

@@ -1,7 +1,9 @@
-//! The wording of all rules as static tables, which `build/` writes from the wording files: words and
-//! their classes, and patterns as code.
+//! The wording of all rules as tables, which `build/` writes from the wording files: words and their
+//! classes, and patterns as code.
 
-use super::lexicon::WordId;
+use std::sync::LazyLock;
+
+use crate::words_file::{Section, numbers, text, wide_numbers};
 
 /// The tables.
 #[derive(Debug)]
@@ -9,8 +11,8 @@ pub struct Wording {
     /// The words in order, from id [`super::lexicon::FIRST_WORD`] on; before each, a capital says how
     /// many letters it shares with the one before (`A` none).
     pub words: &'static str,
-    /// Further spellings, each with the id of its word.
-    pub spellings: &'static [(&'static str, WordId)],
+    /// Further spellings, a line each, behind the id of its word.
+    pub spellings: &'static str,
     /// The distinct sets of classes, one bit for each class.
     pub class_sets: &'static [u128],
     /// For each word id, the place of its set.
@@ -23,6 +25,18 @@ pub struct Wording {
     pub cue_counts: &'static [u16],
 }
 
-/// The wording of all rules.
-#[expect(clippy::unreadable_literal, reason = "the build writes it")]
-pub static WORDING: Wording = include!(concat!(env!("OUT_DIR"), "/wording.rs"));
+impl Wording {
+    /// The wording of all rules.
+    pub fn shared() -> &'static Self {
+        static SHARED: LazyLock<Wording> = LazyLock::new(|| Wording {
+            words: text(Section::Words),
+            spellings: text(Section::Spellings),
+            class_sets: wide_numbers(Section::ClassSets),
+            class_set_of: numbers(Section::ClassSetOf),
+            code: numbers(Section::Code),
+            lengths: numbers(Section::Lengths),
+            cue_counts: numbers(Section::CueCounts),
+        });
+        &SHARED
+    }
+}

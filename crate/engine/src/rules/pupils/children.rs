@@ -136,7 +136,7 @@ fn is_of_other(text: &Text, phrase: &Phrase, children: &[Child]) -> bool {
 /// what touches as one ("was diagnosed with epilepsy").
 pub fn spans<'p>(text: &Text, phrases: impl Iterator<Item = &'p Phrase>) -> Vec<Range<usize>> {
     let mut all: Vec<_> = phrases.map(|phrase| widened(text, phrase)).collect();
-    all.sort_by_key(|words| words.start);
+    crate::order::sort_by_key(&mut all, |words| words.start);
     all.dedup_by(|later, earlier| {
         let touches = later.start <= earlier.end;
         earlier.end = if touches {

@@ -10,7 +10,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::cue::Cue;
-use super::wording::{WORDING, Wording};
+use super::wording::Wording;
 use super::{Region, Text};
 use opening::{Sizes, WordSet, mark, needs, opening};
 
@@ -126,7 +126,7 @@ impl Lists {
 impl PhraseBook {
     /// The patterns of all rules.
     pub fn shared() -> &'static Self {
-        static SHARED: LazyLock<PhraseBook> = LazyLock::new(|| PhraseBook::of(&WORDING));
+        static SHARED: LazyLock<PhraseBook> = LazyLock::new(|| PhraseBook::of(Wording::shared()));
         &SHARED
     }
 

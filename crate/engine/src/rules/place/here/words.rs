@@ -60,8 +60,12 @@ pub const WEEKDAY: u64 = 1 << 23;
 pub const COMPOUND: u64 = 1 << 24;
 pub const PART: u64 = 1 << 25;
 
-static WORDS: LazyLock<Vocabulary> =
-    LazyLock::new(|| Vocabulary::read(include_str!("vocabulary.txt"), SECTIONS));
+static WORDS: LazyLock<Vocabulary> = LazyLock::new(|| {
+    Vocabulary::read(
+        crate::words_file::text(crate::words_file::Section::Here),
+        SECTIONS,
+    )
+});
 
 /// Whether the token is a word of one of the sections.
 pub fn is(text: &Text, at: usize, sections: u64) -> bool {
