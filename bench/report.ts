@@ -102,7 +102,7 @@ function peersTable({ peers, wasm, bytes }: Measured): string {
       time(long.p50),
       ratio(long.p50, ours.long.p50),
       size(theirs),
-      ratio(theirs, bytes.engine + bytes.glue),
+      ratio(theirs, bytes.engine + bytes.words + bytes.glue),
       short.p50 > ours.short.p50 ? 'met' : '**not met**',
     ];
   });
@@ -112,7 +112,7 @@ function peersTable({ peers, wasm, bytes }: Measured): string {
     '1 ×',
     time(ours.long.p50),
     '1 ×',
-    size(bytes.engine + bytes.glue),
+    size(bytes.engine + bytes.words + bytes.glue),
     '1 ×',
     '',
   ];

@@ -23,9 +23,11 @@ fn book(pattern: &str) -> &'static Wording {
         &format!("[Test] A test.\n{pattern}\n"),
     ];
     let tables = wording::read(&files.map(|text| ("test".into(), text.into()))).tables();
+    let spellings = tables.spellings.iter();
+    let spellings = spellings.map(|(word, id)| format!("{id} {word}\n"));
     Box::leak(Box::new(Wording {
         words: tables.words.leak(),
-        spellings: "",
+        spellings: spellings.collect::<String>().leak(),
         class_sets: leak(tables.class_sets.0),
         class_set_of: leak(tables.class_sets.1),
         code: leak(tables.code),
