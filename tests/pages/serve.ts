@@ -64,7 +64,7 @@ export function pageAt(url: string): Page | null {
 export function pageFor(url: string, options: PageOptions = {}, page: Page | null = pageAt(url)): Answer {
   const { pathname } = new URL(url);
   if (!page) return { status: 404, headers: { 'content-type': 'text/plain' }, body: 'No page stands here.' };
-  const file = /^\/assets\/([a-z0-9-]+\.(?:js|css))$/.exec(pathname)?.[1];
+  const file = /^\/assets\/([\w-]+\.(?:js|css))$/.exec(pathname)?.[1];
   if (file) return asset(file);
   if (/\.(?:ico|png|map)$/.test(pathname)) return { status: 404, headers: {}, body: '' };
   return {
@@ -112,7 +112,7 @@ function html(page: Page, options: PageOptions): string {
 </head>
 <body>
 ${root}
-<script src="/assets/${page}.js"></script>
+<script ${page === 'generic' ? 'type="module" ' : ''}src="/assets/${page}.js"></script>
 </body>
 </html>
 `;

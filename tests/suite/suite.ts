@@ -1,6 +1,6 @@
 // Runs every behaviour in every box, in one browser with one engine host: one test for each, named as
 // a sentence. A box's page stays open from one behaviour to the next; those that need one for themselves
-// come last. BROWSER, HOST and SITE in the environment narrow the run (commas between several);
+// come last. BROWSER, HOST, SITE and EDITOR in the environment narrow the run (commas between several);
 // `--test-name-pattern` narrows it by behaviour.
 
 import assert from 'node:assert/strict';

@@ -4,7 +4,9 @@
 import '../kit/base.css';
 import { accepts } from '../kit/options';
 import { type Posted, send } from '../kit/posted';
-import { boxes, type Mount, mount } from './boxes';
+import { type Kind, mount, names } from './boxes';
+import 'ckeditor5/ckeditor5.css';
+import 'quill/dist/quill.core.css';
 import './generic.css';
 
 const framed = location.pathname === '/embedded';
@@ -26,7 +28,7 @@ window.addEventListener('message', (event: MessageEvent<Pick<Posted, 'surface' |
 });
 
 /** A heading, the box and its button; `form` boxes send by a form's submit. */
-async function section(name: string, kind: Mount, into: ParentNode & Node): Promise<void> {
+async function section(name: string, kind: Kind, into: ParentNode & Node): Promise<void> {
   const form = document.createElement('form');
   form.dataset.box = name;
   const heading = document.createElement('h2');
@@ -83,12 +85,12 @@ async function start(): Promise<void> {
   const wanted = new URL(location.href).searchParams.get('box');
   const shows = (name: string) => framed || wanted === null || wanted === name;
   if (framed) {
-    await section('framed', boxes.textarea, main);
+    await section('framed', 'textarea', main);
     return;
   }
-  for (const [name, kind] of Object.entries(boxes)) if (shows(name)) await section(name, kind, main);
-  if (shows('shadow')) await section('shadow', boxes.contenteditable, shadowed(main));
-  if (shows('shadow-prosemirror')) await section('shadow-prosemirror', boxes.prosemirror, shadowed(main));
+  for (const name of names) if (shows(name)) await section(name, name, main);
+  if (shows('shadow')) await section('shadow', 'contenteditable', shadowed(main));
+  if (shows('shadow-prosemirror')) await section('shadow-prosemirror', 'prosemirror', shadowed(main));
   if (shows('frame')) {
     const frame = document.createElement('iframe');
     frame.src = '/embedded';
