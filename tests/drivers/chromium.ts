@@ -19,6 +19,8 @@ const QUIET = [
   '--disable-sync',
   '--disable-quic',
   '--no-first-run',
+  // Draws with the processor as it is, without pretending to have a graphics card.
+  '--disable-gpu',
   '--disable-features=AutofillServerCommunication,MediaRouter,NetworkTimeServiceQuerying,OptimizationHints,Translate',
 ];
 

@@ -111,9 +111,12 @@ export class Bench {
     }
   }
 
-  /** Takes the last `count` characters away, as the writer does. */
-  async erase(count: number): Promise<void> {
-    await this.tab.press(...Array.from({ length: count }, () => 'Backspace'));
+  /** Selects so many words before the caret, as the writer does, and writes others over them. */
+  async overwrite(count: number, text: string): Promise<void> {
+    await this.tab.press(...Array.from({ length: count }, () => 'Control+Shift+ArrowLeft'));
+    // Editors learn of a selection a task late.
+    await this.settle();
+    await this.write(text);
   }
 
   draft(): Promise<Draft> {

@@ -11,7 +11,7 @@ export const finding: readonly Behaviour[] = [
     name: 'marks stand under the right words, and the badge counts them',
     async run(stage, box) {
       const bench = await stage.bench(box);
-      await bench.type(BOTH);
+      await bench.write(BOTH);
       await bench.counts({ stop: 1, warn: 1 });
       await bench.marksAre({ stop: PUPIL, warn: SCHOOL });
     },
@@ -74,7 +74,7 @@ export const finding: readonly Behaviour[] = [
       const bench = await stage.bench(box);
       await bench.write(STOPPED);
       await bench.said(/Second Look: .*Stop[.,] This names a pupil\./);
-      await bench.erase(STOPPED.length);
+      await bench.tab.press('Control+a', 'Delete');
       await bench.said(/Second Look: nothing found now\./);
     },
   },
@@ -168,8 +168,7 @@ export const finding: readonly Behaviour[] = [
       const bench = await stage.bench(box);
       await bench.write(WARNED);
       await bench.counts({ warn: 1 });
-      await bench.erase(SCHOOL.length);
-      await bench.write('school');
+      await bench.overwrite(5, 'school');
       await bench.counts({});
       await bench.marksAre({});
     },

@@ -108,8 +108,7 @@ export const gate: readonly Behaviour[] = [
       await bench.send();
       await bench.held();
       await bench.press('Go back and edit');
-      await bench.erase(PUPIL.length);
-      await bench.write('everyone');
+      await bench.overwrite(2, 'everyone');
       await bench.said(READY);
       await bench.send();
       assert.deepEqual(await bench.sent(), ['Well done everyone']);

@@ -4,7 +4,7 @@
 
 import assert from 'node:assert/strict';
 import type { Bench, Draft } from '../bench';
-import { BOTH, CLEAN, PUPIL, STOPPED } from '../school';
+import { BOTH, PUPIL, STOPPED } from '../school';
 import type { Behaviour } from './behaviour';
 
 type Step = (bench: Bench) => Promise<void>;
@@ -42,9 +42,9 @@ const allTheWay =
 
 const scripts: Readonly<Record<string, readonly Step[]>> = {
   'typing, corrections and new lines': [
-    words(`${BOTH}.\nWe read`),
+    words(`${STOPPED}.\nWe read`),
     keys('Backspace', 'Backspace', 'Backspace', 'Backspace'),
-    words('sang all day'),
+    words('sang'),
     keys('ArrowUp', 'Home'),
     words('Well, '),
     keys('ArrowRight', 'ArrowRight', 'Delete', 'Backspace'),
@@ -56,7 +56,7 @@ const scripts: Readonly<Record<string, readonly Step[]>> = {
     keys('Shift+Home'),
     words('Gone'),
     keys('Control+a'),
-    words(CLEAN),
+    words('The end'),
   ],
   undoing: [
     words(STOPPED),
