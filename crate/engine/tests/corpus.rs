@@ -1,16 +1,20 @@
-//! Precision and recall on the labelled posts in `tests/corpus`, as its README counts them. Prints a
-//! table and fails where the rules that this version promises fall below their figures.
+//! Precision and recall on the labelled posts in `tests/corpus`, as its README counts them. Prints a table
+//! and fails where figures that this version promises are not reached.
+//!
+//! A fifth of `dev.jsonl` was kept from whoever worked on the rules that came after the first six, and
+//! `own.jsonl` was labelled from the catalogue alone by somebody who had not seen the engine; half of
+//! it was kept back in the same way. What was kept back says most about posts that nobody has seen.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
-use engine::{Checker, Finding, Post, Severity, contacts, policy};
+use engine::{Checker, Finding, Post, Report, Severity, contacts, policy};
 use serde::Deserialize;
 use serde_json::Value;
 
-/// The rules whose figures are promised, all together.
-const PROMISED: [&str; 6] = [
+/// The rules that the project began with.
+const MISSION: [&str; 6] = [
     "school-name",
     "pupil-name",
     "pupil-mention",
@@ -18,8 +22,11 @@ const PROMISED: [&str; 6] = [
     "audience-flagged",
     "recipient-flagged",
 ];
-const LEAST_PRECISION: f64 = 0.98;
-const LEAST_RECALL: f64 = 0.97;
+
+/// Least precision and recall on `dev.jsonl`: of the mission's rules together, of all together, of each.
+const MISSION_LEAST: (f64, f64) = (0.99, 0.98);
+const ALL_LEAST: (f64, f64) = (0.96, 0.93);
+const EACH_LEAST: (f64, f64) = (0.85, 0.80);
 
 #[derive(Deserialize)]
 struct Case {
@@ -95,32 +102,43 @@ fn answers(finding: &Finding, expected: &Expected, text: &str) -> bool {
     })
 }
 
-#[test]
-fn the_promised_rules_are_right_often_enough() {
-    let mut checkers: BTreeMap<String, Checker> = BTreeMap::new();
-    let mut tallies: BTreeMap<String, Tally> = BTreeMap::new();
-    let mut worst = Vec::new();
-    let posts = corpus("dev.jsonl");
-    let cases = posts.lines().filter(|line| !line.trim().is_empty());
-    for line in cases {
-        let case: Case =
-            serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}"));
-        let checker = checkers
-            .entry(case.policy.clone())
-            .or_insert_with(|| checker(&case.policy));
-        let report = checker.check(&case.post);
+/// What was right and wrong in some posts.
+#[derive(Default)]
+struct Score {
+    rules: BTreeMap<String, Tally>,
+    worst: Vec<String>,
+}
+
+impl Score {
+    /// Checks the posts of a file that `take` takes, by their place in it.
+    fn of(file: &str, take: impl Fn(usize) -> bool) -> Self {
+        let mut checkers: BTreeMap<String, Checker> = BTreeMap::new();
+        let mut score = Self::default();
+        let posts = corpus(file);
+        let lines = posts.lines().filter(|line| !line.trim().is_empty());
+        for (_, line) in (1..).zip(lines).filter(|(place, _)| take(*place)) {
+            let case: Case =
+                serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}"));
+            let checker = checkers
+                .entry(case.policy.clone())
+                .or_insert_with(|| checker(&case.policy));
+            score.count(&case, &checker.check(&case.post));
+        }
+        score
+    }
+
+    fn count(&mut self, case: &Case, report: &Report) {
         let id = case.post.id.as_deref().unwrap_or_default();
         for expected in &case.expect {
-            let tally = tallies.entry(expected.rule.clone()).or_default();
+            let tally = self.rules.entry(expected.rule.clone()).or_default();
             let mut found = report.findings.iter();
             if found.any(|finding| answers(finding, expected, &case.post.text)) {
                 tally.right += 1;
             } else {
                 tally.missed += 1;
-                worst.push((
-                    expected.rule.clone(),
-                    format!("missed in {id}: {:?}", expected.text),
-                ));
+                let words = expected.text.as_deref().unwrap_or_default();
+                self.worst
+                    .push(format!("{} missed in {id}: {words}", expected.rule));
             }
         }
         let mut allowed: BTreeSet<&str> = case.may.iter().map(String::as_str).collect();
@@ -130,52 +148,87 @@ fn the_promised_rules_are_right_often_enough() {
             if !allowed.insert(finding.rule.as_ref()) {
                 continue;
             }
-            let tally = tallies.entry(finding.rule.to_string()).or_default();
+            let tally = self.rules.entry(finding.rule.to_string()).or_default();
             if finding.severity == Severity::Note {
                 tally.noise += 1;
             } else {
                 tally.wrong += 1;
-                worst.push((
-                    finding.rule.to_string(),
-                    format!("false in {id}: {:?}", finding.params),
+                self.worst.push(format!(
+                    "{} false in {id}: {:?}",
+                    finding.rule, finding.params
                 ));
             }
         }
     }
-    let mut all = Tally::default();
-    println!("| rule | precision | recall | right | false | missed | notes |");
-    println!("|---|---|---|---|---|---|---|");
-    for rule in PROMISED {
-        let tally = tallies.get(rule).copied().unwrap_or_default();
-        row(rule, tally);
-        all.right += tally.right;
-        all.wrong += tally.wrong;
-        all.missed += tally.missed;
-        all.noise += tally.noise;
-    }
-    row("together", all);
-    for (rule, what) in &worst {
-        if PROMISED.contains(&rule.as_str()) {
-            println!("{rule} {what}");
+
+    fn together(&self, rules: Option<&[&str]>) -> Tally {
+        let counts = |rule: &str| rules.is_none_or(|rules| rules.contains(&rule));
+        let mut all = Tally::default();
+        for (_, tally) in self.rules.iter().filter(|(rule, _)| counts(rule)) {
+            all.right += tally.right;
+            all.wrong += tally.wrong;
+            all.missed += tally.missed;
+            all.noise += tally.noise;
         }
+        all
     }
-    assert!(all.right > 100, "the corpus is there");
-    assert!(
-        all.precision() >= LEAST_PRECISION,
-        "precision {:.3}",
-        all.precision()
-    );
-    assert!(all.recall() >= LEAST_RECALL, "recall {:.3}", all.recall());
 }
 
-fn row(name: &str, tally: Tally) {
-    println!(
-        "| {name} | {:.1} % | {:.1} % | {} | {} | {} | {} |",
+#[test]
+fn the_rules_are_right_often_enough() {
+    let all = Score::of("dev.jsonl", |_| true);
+    let kept_back = Score::of("dev.jsonl", |place| place % 5 == 0);
+    let own = Score::of("own.jsonl", |place| place % 2 == 1);
+    let own_kept_back = Score::of("own.jsonl", |place| place % 2 == 0);
+
+    println!("precision / recall (right, false, missed)\n");
+    println!("| rule | dev, all | dev, kept back | own, seen | own, kept back |");
+    println!("|---|---|---|---|---|");
+    let sets = [&all, &kept_back, &own, &own_kept_back];
+    let row = |name: &str, of: &dyn Fn(&Score) -> Tally| {
+        println!("| {name} | {} |", sets.map(|set| cell(of(set))).join(" | "));
+    };
+    let rules: BTreeSet<&String> = sets.iter().flat_map(|set| set.rules.keys()).collect();
+    for rule in rules {
+        row(rule, &|set| {
+            set.rules.get(rule).copied().unwrap_or_default()
+        });
+    }
+    row("the mission's six", &|set| set.together(Some(&MISSION)));
+    row("all", &|set| set.together(None));
+    println!();
+    for line in &all.worst {
+        println!("{line}");
+    }
+
+    let mission = all.together(Some(&MISSION));
+    assert!(mission.right > 100, "the corpus is there");
+    reaches("the mission's six", mission, MISSION_LEAST);
+    reaches("all", all.together(None), ALL_LEAST);
+    for (rule, tally) in &all.rules {
+        reaches(rule, *tally, EACH_LEAST);
+    }
+}
+
+fn reaches(name: &str, tally: Tally, (precision, recall): (f64, f64)) {
+    let found = (tally.precision(), tally.recall());
+    assert!(
+        found.0 >= precision && found.1 >= recall,
+        "{name}: {}",
+        cell(tally)
+    );
+}
+
+fn cell(tally: Tally) -> String {
+    if tally.right + tally.wrong + tally.missed == 0 {
+        return String::new();
+    }
+    format!(
+        "{:.1} / {:.1} ({}, {}, {})",
         100.0 * tally.precision(),
         100.0 * tally.recall(),
         tally.right,
         tally.wrong,
         tally.missed,
-        tally.noise
-    );
+    )
 }
