@@ -8,7 +8,7 @@ import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { buildPages } from '../tests/pages/build';
 import { withPage } from './chromium';
-import { policyWith, sizes, texts } from './inputs';
+import { policyWith, sizes, texts, withFirstRules } from './inputs';
 import { native } from './native';
 import { inPages } from './pages';
 import { type BuiltPeer, buildPeer, gzip, peers } from './peers';
@@ -26,8 +26,16 @@ for (const peer of peers) built.push(await buildPeer(peer));
 const example = (name: string): Record<string, unknown> =>
   JSON.parse(readFileSync(here(`../crate/engine/src/rules/example/${name}.json`), 'utf8'));
 const contacts = example('contacts');
+// The build has just written what the rules say of themselves.
+const rules: { id: string }[] = JSON.parse(readFileSync(here('../dist/rules.json'), 'utf8'));
+const few = policyWith(example('policy'), sizes.few);
 const policies = {
-  few: policyWith(example('policy'), sizes.few),
+  six: withFirstRules(
+    few,
+    rules.map(({ id }) => id),
+  ),
+  hundred: policyWith(example('policy'), sizes.hundred),
+  few,
   many: policyWith(example('policy'), sizes.many),
 };
 const post = (text: string) => ({
@@ -43,22 +51,18 @@ const inRust = native({ contacts, policies, seal: 'few', posts });
 
 progress('the engine and the peers, in Chromium');
 const inChromium = await withPage(built, async (page) => {
-  const ours = {
-    few: await page.evaluate(([policy, all, contacts]) => window.bench.ours(policy, contacts, all), [
-      policies.few,
+  const ours = (policy: unknown) =>
+    page.evaluate(([policy, all, contacts]) => window.bench.ours(policy, contacts, all), [
+      policy,
       posts,
       contacts,
-    ] as const),
-    many: await page.evaluate(([policy, all, contacts]) => window.bench.ours(policy, contacts, all), [
-      policies.many,
-      posts,
-      contacts,
-    ] as const),
-    sealed: await page.evaluate(([policy, all, contacts]) => window.bench.ours(policy, contacts, all), [
-      inRust.sealed,
-      posts,
-      contacts,
-    ] as const),
+    ] as const);
+  const wasm = {
+    six: await ours(policies.six),
+    hundred: await ours(policies.hundred),
+    few: await ours(policies.few),
+    many: await ours(policies.many),
+    sealed: await ours(inRust.sealed),
   };
   const theirs = [];
   for (const peer of built) {
@@ -69,7 +73,7 @@ const inChromium = await withPage(built, async (page) => {
     ] as const);
     theirs.push({ ...peer, times });
   }
-  return { ours, theirs, version: page.context().browser()?.version() ?? '' };
+  return { wasm, theirs, version: page.context().browser()?.version() ?? '' };
 });
 
 progress('pages');
@@ -79,7 +83,7 @@ const unpacked = (file: string): number => gzip(readFileSync(here(`../dist/unpac
 const markdown = report({
   machine: `${cpus().length} × ${cpus()[0]?.model.trim()}, Chromium ${inChromium.version}, Node ${process.version}`,
   native: inRust,
-  wasm: inChromium.ours,
+  wasm: inChromium.wasm,
   peers: inChromium.theirs,
   felt,
   bytes: {

@@ -12,7 +12,7 @@ interface Wasm {
   readonly findings: Readonly<Record<string, number>>;
 }
 
-type Policy = 'few' | 'many' | 'sealed';
+type Policy = 'six' | 'hundred' | 'few' | 'many' | 'sealed';
 
 export interface Measured {
   readonly machine: string;
@@ -79,14 +79,25 @@ function checks({ native, wasm }: Measured): string {
         shown(inWasm.p50, budget.wasm),
       ]);
     }
-  const more = (few: Figures = none, many: Figures = none): string => {
-    const value = many.p50 / few.p50;
-    return `${value.toFixed(2)} (${against(value, budget.pupils, `at most ${budget.pupils}`)})`;
+  const more = (policy: Policy, base: Policy, most: number | null): string => {
+    const of = (side: Readonly<Record<string, Figures>>, key: (policy: Policy) => string): string => {
+      const value = (side[key(policy)] ?? none).p50 / (side[key(base)] ?? none).p50;
+      return most === null
+        ? `${value.toFixed(2)} ×`
+        : `${value.toFixed(2)} × (${against(value, most, `at most ${most}`)})`;
+    };
+    const wasmSide = Object.fromEntries(
+      Object.entries(wasm).map(([name, { check }]) => [name, check.short ?? none]),
+    );
+    return `native ${of(native.check, (it) => `${it}/short`)}, WebAssembly ${of(wasmSide, (it) => it)}`;
   };
-  const growth = `${number(sizes.many)} pupils against ${number(sizes.few)}, ${texts.short.length} characters: native ${more(
-    native.check['few/short'],
-    native.check['many/short'],
-  )}, WebAssembly ${more(wasm.few.check.short, wasm.many.check.short)}.`;
+  const growth = [
+    `How it grows, ${texts.short.length} characters:`,
+    '',
+    `- all rules against the first six, ${number(sizes.few)} pupils: ${more('few', 'six', null)}`,
+    `- ${number(sizes.few)} pupils against ${number(sizes.hundred)}: ${more('few', 'hundred', null)}`,
+    `- ${number(sizes.many)} pupils against ${number(sizes.few)}: ${more('many', 'few', budget.pupils)}`,
+  ].join('\n');
   const head = ['', 'findings', 'native p50', 'p95', 'budget', 'WebAssembly p50', 'p95', 'budget'];
   return `${table(head, rows)}\n\n${growth}`;
 }
