@@ -166,10 +166,31 @@ impl<'t, 'r> Here<'t, 'r> {
         {
             return false;
         }
+        if self.is_subject() {
+            return false;
+        }
         if self.is_word() {
             return self.is_word_used_as_name();
         }
         true
+    }
+
+    /// "cover for Art in period 4": the lesson.
+    fn is_subject(&self) -> bool {
+        let lesson = |at: usize| {
+            let word = self.text.folded(at);
+            matches!(
+                word,
+                "teach" | "teaching" | "taught" | "cover" | "covering" | "in" | "gcse"
+            ) || word == "for"
+                && self.after.is_some_and(|next| {
+                    matches!(
+                        self.text.folded(next),
+                        "in" | "on" | "period" | "this" | "today"
+                    )
+                })
+        };
+        self.has(self.first, Class::Subject) && self.before.is_some_and(lesson)
     }
 
     /// "Jayden Sancho", "Kelly Jayden", "Mary-Jayden", "Princess Amelia".

@@ -8,6 +8,7 @@ use super::form::{Form, Kind, Strength};
 use super::matching::Match;
 use super::reading::{is_running_word, is_word};
 use super::type_words::is_elsewhere;
+use super::words::{Common, common};
 use crate::text::{Class, Join, Shape, Text, Vocabulary};
 
 const SECTIONS: &[&str] = &[
@@ -204,7 +205,11 @@ fn is_work_of_art(text: &Text, first: usize, person: bool) -> bool {
     if person && is_after(text, first, BEFORE_WORK) {
         return true;
     }
-    let Some(about) = word_before(text, first).filter(|at| is(text, *at, ABOUT)) else {
+    // "the plaque to Edith Larkmoor": what counts is the word before the forename.
+    let forename =
+        |at: &usize| is_inner_capital(text, *at) && common(text.folded(*at)) == Some(Common::Name);
+    let whole = word_before(text, first).filter(forename).unwrap_or(first);
+    let Some(about) = word_before(text, whole).filter(|at| is(text, *at, ABOUT)) else {
         return false;
     };
     let mut at = about;

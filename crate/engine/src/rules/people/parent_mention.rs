@@ -153,6 +153,7 @@ pub fn mentions(cx: &Context, reading: &Reading) -> Vec<Range<usize>> {
             Cue::SomeParent => {
                 at_school() && !work.as_parent && !is_owned(text, phrase.tokens.start)
             }
+            Cue::EveningDone => phrases.has(Cue::EveningRemark) && !work.as_parent,
             Cue::TheParents => work.is_work() && !work.as_parent,
             Cue::TheirParent => !children.is_empty() && !work.as_parent,
             _ => false,

@@ -18,6 +18,9 @@ const STREETS: &str = "close cl road rd street st avenue ave av lane ln drive dr
     villa cottages cottage croft fold brow bank end wharf quay mount heights drove chase dene dale wynd loan brae \
     vale gate meadow meadows path passage yard buildings house maes heol stryd ffordd crofts fields orchard \
     ridge broadway embankment esplanade promenade circus copse spinney glade leas lea garth";
+/// What comes before the name of a street in other languages: Stryd y Bont, Heol Fawr, Rue du Lac.
+const STREETS_BEFORE: &str =
+    "stryd ffordd heol maes lon rhes rhodfa clos cwrt llys pen bryn tan rue via calle sraid";
 /// Of those, the ones that name nothing else in small letters.
 const PLAIN_STREETS: &str = "close road rd street avenue ave lane crescent gardens grove terrace mews villas \
     cottages drive court way croft";
@@ -118,6 +121,18 @@ pub fn street(text: &Text, at: usize, home: bool) -> Option<Range<usize>> {
         if plain && !listed("the of", folded) {
             break;
         }
+        if words == 0 && capitals && listed(STREETS_BEFORE, folded) {
+            let small = text.solid(next + 1);
+            let small = small + usize::from(is_small_word(text, small));
+            let name = text.solid(small);
+            if tokens
+                .get(name)
+                .is_some_and(|it| it.kind == Kind::Word && it.is_capitalised())
+            {
+                found = Some(name + 1);
+                break;
+            }
+        }
         let streets = if capitals { STREETS } else { PLAIN_STREETS };
         if words > 0 && listed(streets, folded) {
             found = Some(next + 1);
@@ -129,6 +144,11 @@ pub fn street(text: &Text, at: usize, home: bool) -> Option<Range<usize>> {
     let is_premises = |i: usize| !(at..end).contains(&i) && listed(PREMISES, text.folded(i));
     let public = !home && in_sentence(text, at, is_premises);
     (!public && (home || !lower)).then(|| with_flat(text, at)..end)
+}
+
+/// "y", "yr", "du" between a street and its name.
+fn is_small_word(text: &Text, at: usize) -> bool {
+    at < text.tokens().len() && listed("y yr du de la des na", text.folded(at))
 }
 
 /// Whether the number before a name counts something else: £14, Year 4, page 3, the 14 bus.

@@ -12,7 +12,7 @@ use crate::rule::{Clause, Docs, Document, Documented, Example, Examples, Rule};
 use crate::sink::{Message, Sink};
 use crate::text::cue::Cue;
 use crate::text::phrase::Phrase;
-use crate::text::{Byte, Class, Kind, Text};
+use crate::text::{Byte, Class, Join, Kind, Region, Text, Token};
 
 /// See [`Rule::docs`].
 pub struct Credentials;
@@ -53,6 +53,9 @@ impl Rule for Credentials {
             });
             found.extend(secrets.filter_map(|it| secret(text, it, looks)));
         }
+        if !phrases.has(Cue::NoSecret) {
+            found.extend((0..text.tokens().len()).filter_map(|at| unannounced(text, at)));
+        }
         order::sort_by_key(&mut found, |bytes| {
             (bytes.start, std::cmp::Reverse(bytes.end))
         });
@@ -88,6 +91,8 @@ fn secret(text: &Text, cue: &Phrase, looks: Looks) -> Option<Range<Byte>> {
     let tokens = text.tokens();
     let mut at = cue.whole.end;
     let last = text.slice(text.bytes(at - 1..at));
+    let far = tokens[at - 1].apostrophe_s && listed("it that", text.folded(at - 1))
+        || listed("its press type use try enter dial", text.folded(at - 1));
     let mut said = listed("is are be : =", last) || tokens[at - 1].apostrophe_s;
     while let Some(token) = tokens.get(at) {
         let mark = text.slice(token.start..token.end);
@@ -103,7 +108,80 @@ fn secret(text: &Text, cue: &Phrase, looks: Looks) -> Option<Range<Byte>> {
     let start = tokens.get(at)?.start;
     let value = value(text.raw(), start.at());
     let bytes = tokens[cue.whole.start].start..Byte::from(start.at() + value.len());
+    // "it's 2026", "use 1000 words": far from the lock, digits must be nothing else.
+    if far {
+        let counts = tokens.get(text.solid(at + 1)).is_some_and(Token::is_word)
+            && !listed(
+                "then and hash star for on if yes no",
+                text.folded(text.solid(at + 1)),
+            );
+        if counts || value.len() < 4 || value.starts_with("19") || value.starts_with("20") {
+            return None;
+        }
+    }
     (!value.is_empty() && looks(text, at, value, said)).then_some(bytes)
+}
+
+/// A secret beside no word for one, known by its own looks and by what it opens: "guest wifi in the
+/// hall, it's Otter!Barn42", "back gate: 4062 then hash", "the supply folder is tarn / Otter2026".
+fn unannounced(text: &Text, at: usize) -> Option<Range<Byte>> {
+    const LEADS: &str = ": = / - – — ( it's its is now use try with then";
+    const NAMES: &str = "username insta instagram twitter tiktok threads bluesky handle facebook";
+    let tokens = text.tokens();
+    let token = tokens[at];
+    let folded = |at: usize| text.folded(at);
+    let apart = token.region == Region::Plain && token.join == Join::Apart;
+    if !apart || !(token.is_word() || token.kind == Kind::Number) {
+        return None;
+    }
+    let value = value(text.raw(), token.start.at());
+    let sentence = token.sentence;
+    let near = |i: &usize| tokens[*i].sentence == sentence || i.abs_diff(at) < 12;
+    let opens = |i: usize| {
+        text.has(i, Class::Lock) || text.has(i, Class::Secret) || listed("log sign", folded(i))
+    };
+    let locked = || (0..tokens.len()).filter(near).any(opens);
+    let name = |i: usize| text.has(i, Class::App) || listed(NAMES, folded(i));
+    let end = Byte::from(token.start.at() + value.len());
+    if (3..=8).contains(&value.len()) && value.bytes().all(|b| b.is_ascii_digit()) {
+        // "4062 then hash"
+        let then = text.solid(at + 1);
+        let key = text.solid(then + usize::from(listed("then and plus", folded_at(text, then))));
+        let pressed = listed(
+            "hash star asterisk enter push pull turn",
+            folded_at(text, key),
+        );
+        return (pressed && locked()).then(|| token.start..tokens[key].end);
+    }
+    let has = |kind: fn(&u8) -> bool| value.bytes().any(|b| kind(&b));
+    let odd = value.len() > 6
+        && value.starts_with(|c: char| c.is_ascii_alphabetic())
+        && value
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b"!?*#$%&_^+-".contains(&b))
+        && has(u8::is_ascii_digit)
+        && has(u8::is_ascii_lowercase)
+        && has(|b| b.is_ascii_uppercase() || b"!?*#$%&^+".contains(b));
+    let before = text.before(at).filter(|_| odd)?;
+    let lead = text.slice(tokens[before].start..tokens[before].end);
+    let said = tokens[before].apostrophe_s && folded(before) == "it";
+    if !(said || listed(LEADS, lead) || listed(LEADS, folded(before)))
+        || !locked()
+        || (0..tokens.len()).filter(near).any(name)
+    {
+        return None;
+    }
+    // "tarn / Otter2026": the account and its password.
+    let account = text.before(before).filter(|_| lead == "/");
+    Some(tokens[account.unwrap_or(at)].start..end)
+}
+
+/// The folded word at a place that may be past the end.
+fn folded_at<'t>(text: &'t Text, at: usize) -> &'t str {
+    match text.tokens().get(at) {
+        Some(_) => text.folded(at),
+        None => "",
+    }
 }
 
 fn is_password(text: &Text, at: usize, value: &str, said: bool) -> bool {

@@ -265,8 +265,13 @@ fn handle(text: &Text, cue: &Range<usize>) -> Option<Range<Byte>> {
         let mark = text.slice(token.start..token.end);
         if token.kind == Kind::Mark && ",:=-–—".contains(mark) {
             sign |= mark != ",";
-        } else if listed("is it's as under called username name handle id", word) {
+        } else if listed(
+            "is it's as under called username name handle id instead",
+            word,
+        ) {
             is = true;
+        } else if token.apostrophe_s && word == "it" || listed("its changed now new", word) {
+            is |= word.starts_with('i');
         } else if !token.is_transparent() {
             break;
         }

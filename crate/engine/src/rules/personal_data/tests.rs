@@ -290,3 +290,38 @@ fn the_recipients_own_address_is_known_to_them() {
     let post = r#"{"text": "Is otter@mailbox.example still right?", "surface": "email", "recipients": [{"handle": "Otter@mailbox.example"}]}"#;
     assert_eq!(example::check(post).findings, []);
 }
+
+#[test]
+fn secrets_beside_no_word_for_one() {
+    check(
+        "credentials",
+        &[
+            "New wifi in the hall, it's ⟦Copper!Owl77⟧, tell the choir",
+            "hall wifi now ⟦Copper-Owl77⟧ if your phone wants it",
+            "log on as ⟦cover1 / Larch!2026⟧ and save nothing",
+            "Back gate is on a keypad, ⟦4471 then hash⟧",
+            "the ⟦alarm needs a code, it's 7731⟧, then run",
+            "the iPads ⟦unlock with 998877⟧",
+            "The ⟦padlock on the bike shed is 0417⟧",
+            "It's 2026 and the wifi still dies in my classroom",
+            "Room 4062 then lunch",
+            "the padlock is broken, it's 4000 years old",
+            "New iPads: 32 of them, one Windows11 laptop",
+            "The library is now open 24 hours",
+        ],
+    );
+}
+
+#[test]
+fn streets_in_other_languages_and_names_further_on() {
+    check(
+        "personal-contact",
+        &[
+            "Come and get it, ⟦17 Stryd y Bont⟧, any evening",
+            "collect from ⟦9 Ffordd Las⟧, Rhyl",
+            "add me on snap instead, ⟦otter.fan⟧, this app is done",
+            "my snap's changed, it's ⟦tia.welsh_⟧",
+            "4 Heol runners beat us",
+        ],
+    );
+}

@@ -13,8 +13,8 @@ use crate::text::{self, Class, Kind, Region, Text};
 use now::Cue;
 use place::Reader;
 use words::{
-    ARRIVAL, CRYING, Capitals, FUTURE, GREETING, GROUP, HABIT, JOINING, LEAD, MEAL, PARTICIPLE,
-    PAST, PREPOSITION, STOP, is, is_one_of, is_running, run,
+    ARRIVAL, CRYING, Capitals, ELSEWHERE, FUTURE, GREETING, GROUP, HABIT, JOINING, LEAD, MEAL,
+    PARTICIPLE, PAST, PREPOSITION, STOP, is, is_capital, is_one_of, is_running, run,
 };
 
 /// When the post is written, as far as words such as "tonight" ask.
@@ -338,10 +338,20 @@ impl Finder<'_> {
         let placed = self
             .placed_at(next)
             .or_else(|| self.doing(next))
-            .or_else(meal);
+            .or_else(meal)
+            .or_else(|| self.busy(next));
         placed
             .or_else(|| self.alone(at))
             .or_else(|| self.on_a_trip(at))
+    }
+
+    /// "Toasting marshmallows in Kendal." Whatever one does there, unless it takes one's mind elsewhere.
+    fn busy(&self, at: usize) -> Option<usize> {
+        let doing = is_running(self.text, at) && self.text.folded(at).ends_with("ing");
+        let here = doing && !is(self.text, at, ELSEWHERE);
+        let end = self.placed_within(at + 1, false).filter(|_| here)?;
+        let named = is_capital(self.text, end - 1) && self.text.tokens()[end - 1].is_word();
+        named.then_some(end)
     }
 
     /// On a trip, "at" with a place anywhere in a sentence that has no verb: "Beds made at …".

@@ -310,7 +310,11 @@ impl Reader<'_> {
                     && is_capital(text, after)
                     && !is_one_of(text, after, &["i", "i'm"])
                     && !text.tokens()[after].apostrophe_s;
-                name.then(|| self.head(after, ","))
+                // "Bangor station, platform 1"
+                let numbered = run(text, after, KIND | WEAK_KIND)
+                    .is_some_and(|end| is_number(text, text.solid(end)));
+                (name || numbered)
+                    .then(|| self.head(after, ","))
                     .flatten()
                     .filter(|it| it.named)
             } else if is_one_of(text, next, EXTENDING) {

@@ -32,6 +32,7 @@ const SECTIONS: &[&str] = &[
     "weekday",
     "compound",
     "part",
+    "elsewhere",
 ];
 pub const KIND: u64 = 1;
 pub const WEAK_KIND: u64 = 1 << 1;
@@ -59,6 +60,7 @@ pub const MONTH: u64 = 1 << 22;
 pub const WEEKDAY: u64 = 1 << 23;
 pub const COMPOUND: u64 = 1 << 24;
 pub const PART: u64 = 1 << 25;
+pub const ELSEWHERE: u64 = 1 << 26;
 
 static WORDS: LazyLock<Vocabulary> = LazyLock::new(|| {
     Vocabulary::read(
