@@ -80,6 +80,9 @@ pub fn mentions(cx: &Context) -> Vec<Mention> {
     for phrase in phrases.outside(Cue::MySchool, Cue::NotColleague) {
         add(phrase.tokens.clone(), Role::School, true);
     }
+    for phrase in phrases.outside(Cue::TheSchool, Cue::NotColleague) {
+        add(phrase.tokens.clone(), Role::School, false);
+    }
     for group in cx.mentions().first().into_iter().flatten() {
         add(group.clone(), Role::Pupil, true);
     }

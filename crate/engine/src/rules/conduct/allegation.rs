@@ -66,6 +66,11 @@ pub fn find(cx: &Context) -> Vec<Range<usize>> {
     let work = cx.work().is_work();
     let counts = |it: &Mention| match it.who {
         Role::Titled => work || speaks_of_self(cx),
+        Role::School if !it.sure => work || (speaks_of_self(cx) && !cx.work().as_parent),
+        // "The bursar", told by somebody who was there.
+        Role::Colleague if text.has(it.tokens.end - 1, Class::Staff) && !cx.work().as_parent => {
+            it.sure || work || speaks_of_self(cx)
+        }
         _ => it.sure || work || text.has(it.tokens.start, Class::Mine),
     };
     let after = |it: &Phrase| {

@@ -52,17 +52,39 @@ impl Rule for DiscriminatoryLanguage {
 /// The tokens of every slur and demeaning generalisation, in order, none inside another.
 pub fn find(text: &Text, phrases: &Phrases) -> Vec<Range<usize>> {
     let slurs = phrases.outside(Cue::Slur, Cue::NotDemeaning);
-    let general = phrases.of(Cue::Demeans).filter(|it| {
-        let sentence = |at: usize| text.tokens()[at].sentence;
-        let against = |other: &Phrase| sentence(other.whole.start) == sentence(it.whole.start);
-        !is_some_of_them(text, it) && !phrases.of(Cue::NotDemeaning).any(against)
-    });
+    let general = phrases
+        .of(Cue::Demeans)
+        .chain(phrases.of(Cue::OfThem))
+        .filter(|it| {
+            let sentence = |at: usize| text.tokens()[at].sentence;
+            let against = |other: &Phrase| sentence(other.whole.start) == sentence(it.whole.start);
+            !is_some_of_them(text, it)
+                && is_of_group(text, phrases, it)
+                && !phrases.of(Cue::NotDemeaning).any(against)
+        });
     let mut found: Vec<_> = slurs.chain(general).map(|it| it.whole.clone()).collect();
     order::sort_by_key(&mut found, |words| {
         (words.start, std::cmp::Reverse(words.end))
     });
     found.dedup_by(|later, earlier| later.start < earlier.end);
     found
+}
+
+/// Whether it names the group, or says "they" of one that was named up to two sentences before.
+fn is_of_group(text: &Text, phrases: &Phrases, phrase: &Phrase) -> bool {
+    let start = phrase.whole.start;
+    let they = matches!(
+        text.folded(start),
+        "they" | "they're" | "theyre" | "these" | "them"
+    );
+    let of_them = || phrases.of(Cue::OfThem).any(|it| it.whole == phrase.whole);
+    let sentence = |at: usize| text.tokens()[at].sentence;
+    let before = |it: &Phrase| {
+        it.whole.start < start
+            && sentence(start) <= sentence(it.whole.start) + 2
+            && !is_some_of_them(text, it)
+    };
+    !(they || of_them()) || phrases.of(Cue::AnyGroup).any(before)
 }
 
 /// Whether it speaks of particular people: "my boys are lazy", "the women who can't park".

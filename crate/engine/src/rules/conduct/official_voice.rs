@@ -42,7 +42,7 @@ impl Rule for OfficialVoice {
         let named = phrases
             .outside(Cue::BeforeOurSchool, Cue::NotForSchool)
             .filter_map(|phrase| {
-                let schools = people.iter().filter(|it| it.who == Role::School);
+                let schools = people.iter().filter(|it| it.sure && it.who == Role::School);
                 let end = phrase.whole.end;
                 let follows = |at: usize| at == end || (at == end + 1 && text.folded(end) == "the");
                 let school = schools.map(|it| &it.tokens).find(|it| follows(it.start))?;

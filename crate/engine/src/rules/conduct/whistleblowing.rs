@@ -8,6 +8,7 @@ use crate::report::Severity;
 use crate::rule::{Clause, Docs, Document, Documented, Example, Examples, Rule};
 use crate::rules::mentioned::Role;
 use crate::sink::{Message, Sink};
+use crate::text::Class;
 use crate::text::cue::Cue;
 
 /// See [`Rule::docs`].
@@ -38,7 +39,16 @@ impl Rule for Whistleblowing {
                 matches!(it.who, Role::School | Role::Colleague | Role::Staff(_)) && it.sure
             })
         };
-        if cx.work().as_student || !(at_work || of_school()) {
+        // "I've two years of emails from inside a secondary": the writer has a part in it, and a school.
+        let says_so = || {
+            let text = &cx.body.text;
+            let own =
+                |at| text.has(at, Class::I) || text.has(at, Class::Mine) || text.folded(at) == "me";
+            !cx.work().as_parent
+                && cx.phrases().has(Cue::AtSchool)
+                && (0..text.tokens().len()).any(own)
+        };
+        if cx.work().as_student || !(at_work || of_school() || says_so()) {
             return;
         }
         let mut end = 0;
