@@ -421,6 +421,8 @@ export function createComposer(box: Box, neighbours: Neighbours): Composer {
     },
     edited(unfinished) {
       composing = unfinished;
+      // Who writes on is not waiting for a press to be answered, even if the words come out the same.
+      reacted = true;
       schedule();
     },
     approach(target) {
