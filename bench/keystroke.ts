@@ -63,7 +63,8 @@ async function watchMarks(page: Page, cdp: CDPSession): Promise<void> {
         if (count > window.benchMarks.count) window.benchMarks.at = performance.now();
         window.benchMarks.count = count;
       };
-      new MutationObserver(look).observe(this, { childList: true, subtree: true });
+      // A mark that is taken back stays as an empty node, and serves again.
+      new MutationObserver(look).observe(this, { childList: true, attributes: true, subtree: true });
       look();
     }`,
   });
