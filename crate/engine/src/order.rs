@@ -2,6 +2,9 @@
 //! kilobytes for each type that is sorted; what is sorted here is short, or nearly in order, or sorted
 //! once a policy.
 
+use std::cmp::Reverse;
+use std::ops::Range;
+
 /// Sorts a list in place by a key; equal items stay as they stood. For short lists and those that are
 /// nearly in order: the time grows with the square of what is out of order.
 pub fn sort_by_key<T, K: Ord>(list: &mut [T], key: impl Fn(&T) -> K) {
@@ -12,6 +15,13 @@ pub fn sort_by_key<T, K: Ord>(list: &mut [T], key: impl Fn(&T) -> K) {
             at -= 1;
         }
     }
+}
+
+/// Puts runs of tokens in text order and leaves of those that overlap the one that begins first, of
+/// those that begin together the longest.
+pub fn keep_outermost(list: &mut Vec<Range<usize>>) {
+    sort_by_key(list, |run| (run.start, Reverse(run.end)));
+    list.dedup_by(|later, earlier| later.start < earlier.end);
 }
 
 /// Sorts numbers of any count and leaves each of them once.
@@ -43,6 +53,13 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn of_runs_that_overlap_the_first_and_longest_stays() {
+        let mut list = vec![7..9, 2..3, 2..5, 4..8, 5..6];
+        keep_outermost(&mut list);
+        assert_eq!(list, [2..5, 5..6, 7..9]);
+    }
 
     proptest! {
         #[test]

@@ -103,10 +103,7 @@ pub fn find(cx: &Context) -> Vec<Range<usize>> {
         .outside(Cue::Fact, Cue::NotAccused)
         .filter_map(owned);
     let mut found: Vec<_> = acts.chain(behind).chain(facts).collect();
-    order::sort_by_key(&mut found, |words| {
-        (words.start, std::cmp::Reverse(words.end))
-    });
-    found.dedup_by(|later, earlier| later.start < earlier.end);
+    order::keep_outermost(&mut found);
     found
 }
 

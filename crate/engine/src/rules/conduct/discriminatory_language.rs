@@ -63,10 +63,7 @@ pub fn find(text: &Text, phrases: &Phrases) -> Vec<Range<usize>> {
                 && !phrases.of(Cue::NotDemeaning).any(against)
         });
     let mut found: Vec<_> = slurs.chain(general).map(|it| it.whole.clone()).collect();
-    order::sort_by_key(&mut found, |words| {
-        (words.start, std::cmp::Reverse(words.end))
-    });
-    found.dedup_by(|later, earlier| later.start < earlier.end);
+    order::keep_outermost(&mut found);
     found
 }
 

@@ -97,8 +97,7 @@ fn complaints(cx: &Context) -> Vec<Range<usize>> {
             .of(Cue::NotGrievance)
             .any(|not| meets(it, &not.whole))
     });
-    order::sort_by_key(&mut found, |it| (it.start, std::cmp::Reverse(it.end)));
-    found.dedup_by(|later, earlier| later.start < earlier.end);
+    order::keep_outermost(&mut found);
     found
 }
 

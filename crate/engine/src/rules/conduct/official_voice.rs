@@ -57,10 +57,7 @@ impl Rule for OfficialVoice {
                 Some(school.tokens.start..phrase.whole.end)
             });
         let mut found: Vec<_> = whole.chain(named).chain(saying).collect();
-        order::sort_by_key(&mut found, |words| {
-            (words.start, std::cmp::Reverse(words.end))
-        });
-        found.dedup_by(|later, earlier| later.start < earlier.end);
+        order::keep_outermost(&mut found);
         for words in found {
             let message = Message::new("official_voice", "official_voice_instead");
             out.words(&cx.body, text.bytes(words), message);

@@ -172,10 +172,7 @@ pub fn mentions(cx: &Context, reading: &Reading) -> Vec<Range<usize>> {
                 .into_iter()
                 .any(|cue| phrases.of(cue).any(|it| meets(&it.tokens)))
     });
-    order::sort_by_key(&mut found, |tokens| {
-        (tokens.start, std::cmp::Reverse(tokens.end))
-    });
-    found.dedup_by(|later, earlier| later.start < earlier.end);
+    order::keep_outermost(&mut found);
     found
 }
 

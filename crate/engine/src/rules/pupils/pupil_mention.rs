@@ -113,10 +113,7 @@ pub fn mentions(text: &Text, phrases: &Phrases, work: Work) -> Vec<Range<usize>>
             found.push(phrase.tokens.clone());
         }
     }
-    order::sort_by_key(&mut found, |words| {
-        (words.start, std::cmp::Reverse(words.end))
-    });
-    found.dedup_by(|later, earlier| later.start < earlier.end);
+    order::keep_outermost(&mut found);
     found
 }
 
