@@ -43,20 +43,23 @@ fn secondlook_in(locale: &str, arguments: &[&str], input: &str) -> Output {
 
 /// Runs `secondlook check` with the example school.
 fn check(format: &str, posts: &str) -> Output {
+    check_in("en_GB.UTF-8", format, posts)
+}
+
+/// The same where the terminal is set to a locale.
+fn check_in(locale: &str, format: &str, posts: &str) -> Output {
     let (policy, contacts) = (example("policy.json"), example("contacts.json"));
-    secondlook(
-        &[
-            "check",
-            "--policy",
-            policy.to_str().unwrap(),
-            "--contacts",
-            contacts.to_str().unwrap(),
-            "--format",
-            format,
-            "-",
-        ],
-        posts,
-    )
+    let arguments = [
+        "check",
+        "--policy",
+        policy.to_str().unwrap(),
+        "--contacts",
+        contacts.to_str().unwrap(),
+        "--format",
+        format,
+        "-",
+    ];
+    secondlook_in(locale, &arguments, posts)
 }
 
 fn text(bytes: &[u8]) -> &str {
@@ -75,18 +78,8 @@ const FLAGGED: &str = r#"{"id": "b", "text": "🎉 ta @danareid_", "site": "x", 
 
 #[test]
 fn a_welsh_terminal_is_spoken_to_in_welsh() {
-    let (policy, contacts) = (example("policy.json"), example("contacts.json"));
-    let arguments = [
-        "check",
-        "--policy",
-        policy.to_str().unwrap(),
-        "--contacts",
-        contacts.to_str().unwrap(),
-        "--format",
-        "text",
-        "-",
-    ];
-    let output = secondlook_in("cy_GB.UTF-8", &arguments, &format!("{CLEAN}\n{FLAGGED}\n"));
+    let posts = format!("{CLEAN}\n{FLAGGED}\n");
+    let output = check_in("cy_GB.UTF-8", "text", &posts);
     assert_eq!(output.status.code(), Some(1));
     let said = text(&output.stdout);
     for words in [
