@@ -11,6 +11,7 @@ use crate::post::Post;
 use crate::report::Report;
 use crate::school::SchoolForms;
 use crate::sink::Sink;
+use crate::suppliers::Suppliers;
 
 /// A compiled policy with the writer's contact lists.
 pub struct Checker {
@@ -22,6 +23,8 @@ pub struct Checker {
     pub names: Names,
     /// The forms of the school's name to look for.
     pub school: SchoolForms,
+    /// The firms that the school deals with.
+    pub suppliers: Suppliers,
     /// The school's own rules, in the policy's order.
     pub custom: Vec<Custom>,
     levels: Levels,
@@ -36,6 +39,7 @@ impl Checker {
             names,
             school: SchoolForms::compile(&policy.school),
             custom: policy.custom_rules.iter().map(Custom::compile).collect(),
+            suppliers: Suppliers::compile(&policy),
             levels: Levels::compile(&policy),
             policy,
         }

@@ -25,6 +25,7 @@ pub mod schema;
 pub mod school;
 pub mod settings;
 pub mod sink;
+pub mod suppliers;
 pub mod text;
 pub mod time;
 pub mod words_file;

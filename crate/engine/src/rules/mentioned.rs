@@ -10,9 +10,8 @@ use crate::order;
 use crate::policy::ContactKind;
 use crate::rules::people::parent_mention;
 use crate::school::Sign;
-use crate::school::words::common;
 use crate::text::cue::Cue;
-use crate::text::{Byte, Class, HASH_START, Kind, Shape, Text, hash_on, words};
+use crate::text::{Byte, Class, Kind, Shape, Text};
 
 /// Somebody, or something, that a post speaks of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,7 +100,9 @@ pub fn mentions(cx: &Context) -> Vec<Mention> {
             add(at..name + 1, Role::Titled, false);
         }
     }
-    suppliers(cx, text, &mut add);
+    for (tokens, number) in cx.checker.suppliers.find(text) {
+        add(tokens, Role::Supplier(number), true);
+    }
     keep_widest(all)
 }
 
@@ -152,31 +153,6 @@ pub fn subject<'p>(
         next = text.before(here);
     }
     None
-}
-
-/// The firms that the policy lists: by the whole name, or by its first word if that is no other word.
-fn suppliers(cx: &Context, text: &Text, add: &mut impl FnMut(Range<usize>, Role, bool)) {
-    for (number, name) in cx.policy().suppliers.iter().enumerate() {
-        let name = words(name);
-        let Some(first) = name.first() else { continue };
-        let whole = name
-            .iter()
-            .fold(HASH_START, |so_far, word| hash_on(so_far, word));
-        let distinctive = first.len() > 3 && common(first).is_none();
-        let at_word = |at: &usize| text.tokens()[*at].is_word();
-        for start in (0..text.tokens().len()).filter(at_word) {
-            // Written apart or together, the words hash alike.
-            let mut so_far = HASH_START;
-            let end = (start..text.tokens().len().min(start + name.len() + 2)).find(|&at| {
-                so_far = hash_on(so_far, text.folded(at));
-                so_far == whole
-            });
-            let short = || (distinctive && text.folded(start) == first).then_some(start);
-            if let Some(last) = end.or_else(short) {
-                add(start..last + 1, Role::Supplier(number), true);
-            }
-        }
-    }
 }
 
 /// The tokens that lie in `bytes`.

@@ -53,7 +53,9 @@ impl Rule for Credentials {
             });
             found.extend(secrets.filter_map(|it| secret(text, it, looks)));
         }
-        if !phrases.has(Cue::NoSecret) {
+        // Most posts open nothing, and need no look at each of their words.
+        let opens = (0..text.tokens().len()).any(|at| opens(text, at));
+        if opens && !phrases.has(Cue::NoSecret) {
             found.extend((0..text.tokens().len()).filter_map(|at| unannounced(text, at)));
         }
         order::sort_by_key(&mut found, |bytes| {
@@ -137,10 +139,7 @@ fn unannounced(text: &Text, at: usize) -> Option<Range<Byte>> {
     let value = value(text.raw(), token.start.at());
     let sentence = token.sentence;
     let near = |i: &usize| tokens[*i].sentence == sentence || i.abs_diff(at) < 12;
-    let opens = |i: usize| {
-        text.has(i, Class::Lock) || text.has(i, Class::Secret) || listed("log sign", folded(i))
-    };
-    let locked = || (0..tokens.len()).filter(near).any(opens);
+    let locked = || (0..tokens.len()).filter(near).any(|i| opens(text, i));
     let name = |i: usize| text.has(i, Class::App) || listed(NAMES, folded(i));
     let end = Byte::from(token.start.at() + value.len());
     if (3..=8).contains(&value.len()) && value.bytes().all(|b| b.is_ascii_digit()) {
@@ -174,6 +173,11 @@ fn unannounced(text: &Text, at: usize) -> Option<Range<Byte>> {
     // "tarn / Otter2026": the account and its password.
     let account = text.before(before).filter(|_| lead == "/");
     Some(tokens[account.unwrap_or(at)].start..end)
+}
+
+/// Whether a word is of something that a secret opens.
+fn opens(text: &Text, at: usize) -> bool {
+    text.has(at, Class::Lock) || text.has(at, Class::Secret) || listed("log sign", text.folded(at))
 }
 
 /// The folded word at a place that may be past the end.
