@@ -18,22 +18,30 @@ export async function says(tab: Tab, words: string): Promise<void> {
 
 /** The rows of findings as they read, once there are any. */
 export function rowsOf(tab: Tab): Promise<string[]> {
-  return until('findings are listed', async () => {
-    const rows = await tab.evaluate(() =>
-      [...document.querySelectorAll('.row-head')].map((row) =>
-        [...row.children]
-          .map((part) => part.textContent?.trim())
-          .join(' ')
-          .trim(),
-      ),
-    );
-    return rows.length > 0 ? rows : null;
-  });
+  return until(
+    'findings are listed',
+    async () => {
+      const rows = await tab.evaluate(() =>
+        [...document.querySelectorAll('.row-head')].map((row) =>
+          [...row.children]
+            .map((part) => part.textContent?.trim())
+            .join(' ')
+            .trim(),
+        ),
+      );
+      return rows.length > 0 ? rows : null;
+    },
+    { last: () => visibleText(tab) },
+  );
 }
 
 /** Replaces the words in the popup's box, as a person would. */
 export async function write(tab: Tab, words: string): Promise<void> {
-  await tab.click('#words');
+  // What is above the box is still being filled in when the popup has just opened: a press may miss it.
+  await until('the caret is in the box', async () => {
+    await tab.click('#words');
+    return tab.evaluate(() => document.activeElement?.id === 'words');
+  });
   await tab.press('Control+a', 'Delete');
   if (words !== '') await tab.type(words);
 }

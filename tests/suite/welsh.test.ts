@@ -79,11 +79,10 @@ for (const [browser, launch] of [
 
     it(`${browser}: popup and settings are in Welsh`, async () => {
       const popup = await stage.driver.openOwn('popup/index.html');
-      // Everything above the box is there: it does not move any more.
-      await says(popup, 'Eich gosodiadau eich hun.');
-      await says(popup, 'Ni all Second Look redeg ar y dudalen hon.');
       await write(popup, STOPPED);
       await says(popup, 'Mae hyn yn enwi disgybl');
+      await says(popup, 'Eich gosodiadau eich hun.');
+      await says(popup, 'Ni all Second Look redeg ar y dudalen hon.');
       await popup.screenshot(join(pictures, `welsh-popup-${browser}.png`));
       const settings = await stage.driver.openOwn('settings/index.html');
       await says(settings, 'Nid oes unrhyw wefan wedi’i seibio.');
