@@ -107,6 +107,10 @@ export function createComposer(box: Box, neighbours: Neighbours): Composer {
   let reacted = false;
   let selection: Range | null = null;
   let looking = 0;
+  /** A look has been asked for that does not wait for the next picture. */
+  let lookingSoon = false;
+  /** The overlay has been given what is known since the last look began. */
+  let drawn = true;
   let placing = 0;
   let pausing: ReturnType<typeof setTimeout> | undefined;
   let placed = true;
@@ -219,18 +223,30 @@ export function createComposer(box: Box, neighbours: Neighbours): Composer {
   };
 
   const tick = (): void => {
+    cancelAnimationFrame(looking);
     looking = 0;
     if (!editor.isConnected) {
       composer.end(remounted(box));
       return;
     }
     look();
+    drawn = false;
     if (!composing) wantCheck();
-    show();
+    if (!drawn) show();
   };
 
   const schedule = (): void => {
     looking ||= requestAnimationFrame(tick);
+  };
+
+  /** For what the writer types: once the editor has had its turn, so that marks come with the letter itself. */
+  const lookSoon = (): void => {
+    if (lookingSoon) return;
+    lookingSoon = true;
+    setTimeout(() => {
+      lookingSoon = false;
+      if (!signal.aborted) tick();
+    });
   };
 
   // --- the gate -------------------------------------------------------------------------------
@@ -349,6 +365,7 @@ export function createComposer(box: Box, neighbours: Neighbours): Composer {
   };
 
   const show = (): void => {
+    drawn = true;
     overlay.update({
       state,
       shown: findings.shown(),
@@ -359,7 +376,6 @@ export function createComposer(box: Box, neighbours: Neighbours): Composer {
       site: adapter.name || host,
       pauseLocked: status !== null && pauseLocked(status),
     });
-    overlay.place();
     tellToolbar();
   };
 
@@ -423,7 +439,7 @@ export function createComposer(box: Box, neighbours: Neighbours): Composer {
       composing = unfinished;
       // Who writes on is not waiting for a press to be answered, even if the words come out the same.
       reacted = true;
-      schedule();
+      lookSoon();
     },
     approach(target) {
       if (!fresh(checked) && submits(box).some((control) => holds(control, target))) wantCheck();
