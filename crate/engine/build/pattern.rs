@@ -23,7 +23,7 @@
 use std::collections::BTreeMap;
 
 /// One step of a pattern.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Item {
     Word { word: u16, capital: bool, s: bool },
     Class { class: u8, s: bool },
@@ -232,7 +232,7 @@ fn write_item(item: &Item, code: &mut Vec<u16>) {
                 code.extend([op(6, 0), length(words.len())]);
                 code.extend(words);
             } else {
-                let bodies: Vec<Vec<u16>> = alternatives.iter().map(|items| body(items)).collect();
+                let bodies = bodies(alternatives);
                 let total: usize = bodies.iter().map(|body| body.len() + 1).sum();
                 code.extend([op(7, 0), length(total)]);
                 for body in bodies {
@@ -261,6 +261,21 @@ fn body(items: &[Item]) -> Vec<u16> {
     let mut code = Vec::new();
     write(items, &mut code);
     code
+}
+
+/// The code of each alternative; of plain words one after another, at most one of which can be there,
+/// one for all, so that they are looked through at once.
+fn bodies(alternatives: &[Vec<Item>]) -> Vec<Vec<u16>> {
+    let runs = alternatives.chunk_by(|one, next| is_plain_word(one) && is_plain_word(next));
+    let bodies = runs.map(|run| match run {
+        [one] => body(one),
+        words => body(&[Item::One(words.to_vec())]),
+    });
+    bodies.collect()
+}
+
+fn is_plain_word(items: &Vec<Item>) -> bool {
+    plain_words(std::slice::from_ref(items)).is_some()
 }
 
 fn length(length: usize) -> u16 {

@@ -16,6 +16,8 @@ struct Supplier {
     /// Hash of the whole name: written apart or together, the words hash alike.
     whole: u64,
     words: usize,
+    /// The first letter, which dismisses most words of a text.
+    letter: Option<u8>,
     /// Hash of the first word, where it is distinctive.
     first: Option<u64>,
 }
@@ -30,6 +32,7 @@ impl Suppliers {
             Supplier {
                 whole: words.iter().fold(HASH_START, |hash, it| hash_on(hash, it)),
                 words: words.len(),
+                letter: words.first().and_then(|it| it.bytes().next()),
                 first: first.map(|it| hash(it)),
             }
         };
@@ -41,7 +44,10 @@ impl Suppliers {
         let tokens = text.tokens();
         let mut found = Vec::new();
         for (number, supplier) in self.0.iter().enumerate().filter(|(_, it)| it.words > 0) {
-            for start in (0..tokens.len()).filter(|&at| tokens[at].is_word()) {
+            let may_begin = |at: &usize| {
+                tokens[*at].is_word() && text.folded(*at).bytes().next() == supplier.letter
+            };
+            for start in (0..tokens.len()).filter(may_begin) {
                 let mut so_far = HASH_START;
                 let end = (start..tokens.len().min(start + supplier.words + 2)).find(|&at| {
                     so_far = hash_on(so_far, text.folded(at));

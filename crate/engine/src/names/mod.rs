@@ -9,6 +9,8 @@ mod find;
 pub mod key;
 mod sense;
 
+use std::sync::LazyLock;
+
 use hashbrown::{HashMap, HashSet};
 
 use crate::policy::Policy;
@@ -24,7 +26,6 @@ pub struct Names {
     plain: PlainRoster,
     sealed: Option<SealedRoster>,
     others: HashMap<u64, Vec<Who>, Identity>,
-    figures: HashSet<u64, Identity>,
     gate: Gate,
 }
 
@@ -87,7 +88,6 @@ impl Names {
             plain: PlainRoster::default(),
             sealed: policy.sealed_roster.clone(),
             others: HashMap::default(),
-            figures: figures(),
             gate: Gate::default(),
         };
         for pupil in &policy.pupils {
@@ -218,7 +218,7 @@ impl Names {
 
     /// Whether the words with these hashes run together are a widely known person's name.
     fn is_figure(&self, hash: u64) -> bool {
-        self.figures.contains(&hash)
+        FIGURES.contains(&hash)
     }
 }
 
@@ -251,6 +251,9 @@ impl Gate {
     }
 }
 
+static FIGURES: LazyLock<HashSet<u64, Identity>> = LazyLock::new(figures);
+
+/// The hashes of the names of widely known people.
 fn figures() -> HashSet<u64, Identity> {
     crate::words_file::text(crate::words_file::Section::Figures)
         .lines()

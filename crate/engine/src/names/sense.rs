@@ -470,7 +470,7 @@ impl<'t, 'r> Here<'t, 'r> {
             .iter()
             .take(60)
             .take_while(|token| token.sentence <= sentence + 1)
-            .any(|token| self.text.lexicon().classes(token.word).has(Class::Pronoun));
+            .any(|token| token.classes.has(Class::Pronoun));
         verb && sign
     }
 

@@ -51,6 +51,9 @@ pub fn find(text: &Text, wanted: &impl Wanted) -> Vec<Range<usize>> {
 /// A word in one run of characters without spaces, where something in it may be a disguise.
 fn glued(text: &Text, run: Range<usize>, wanted: &impl Wanted) -> Option<Range<usize>> {
     let tokens = text.tokens();
+    if run.len() == 1 && tokens[run.start].kind == Kind::Word && !repeats(text.folded(run.start)) {
+        return None;
+    }
     let is_word = |at: &usize| tokens[*at].is_word();
     let first = run.clone().find(is_word)?;
     let first = if first > run.start && text.is_mark(first - 1, '$') {
@@ -79,6 +82,9 @@ fn spaced(text: &Text, at: usize, wanted: &impl Wanted) -> Option<Range<usize>> 
         .take_while(single)
         .take(LONGEST)
         .count();
+    if length < 4 {
+        return None;
+    }
     let letters: String = (at..at + length).map(|at| text.folded(at)).collect();
     (4..=length)
         .rev()

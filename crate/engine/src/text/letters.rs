@@ -36,6 +36,22 @@ impl Seen {
         self.last = Some(c);
     }
 
+    /// Adds letters and digits of ASCII.
+    pub(super) fn add_plain(&mut self, letters: &[u8]) {
+        let (Some(first), Some(last)) = (letters.first(), letters.last()) else {
+            return;
+        };
+        let count = |is: fn(&u8) -> bool| letters.iter().filter(|it| is(it)).count() as u32;
+        let (upper, lower) = (count(u8::is_ascii_uppercase), count(u8::is_ascii_lowercase));
+        self.has_letters |= upper + lower > 0;
+        self.has_digits |= upper + lower < letters.len() as u32;
+        self.first_upper |= self.count == 0 && first.is_ascii_uppercase();
+        self.upper += upper;
+        self.lower += lower;
+        self.count += letters.len() as u32;
+        self.last = Some(char::from(*last));
+    }
+
     /// Whether a new part of a tag begins with `c`, before which `last` stands and after which `next`.
     pub(super) fn parts_before(&self, c: char, next: Option<char>) -> bool {
         let Some(last) = self.last else {

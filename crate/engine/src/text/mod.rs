@@ -25,7 +25,7 @@ use std::ops::Range;
 
 pub use entity::{host, is_host_of};
 pub use fold::lower;
-pub use lexicon::{Class, Lexicon, WordId};
+pub use lexicon::{Class, Classes, Lexicon, WordId};
 pub use phrase::{PhraseBook, Phrases};
 use position::Utf16Index;
 pub use position::{Byte, Utf16};
@@ -34,11 +34,10 @@ pub use work::Work;
 
 use crate::report::Span;
 
-/// A text, cut into tokens. Borrows the raw text and the lexicon that its words were looked up in.
+/// A text, cut into tokens. Borrows the raw text.
 #[derive(Debug)]
 pub struct Text<'a> {
     raw: &'a str,
-    lexicon: &'a Lexicon,
     folded: String,
     tokens: Vec<Token>,
     entities: Vec<Entity>,
@@ -56,6 +55,8 @@ pub struct Token {
     pub hash: u64,
     /// The word in the lexicon, or one of the general ids ([`lexicon::UNKNOWN`] and its like).
     pub word: WordId,
+    /// The classes of that word.
+    pub classes: Classes,
     /// What it is.
     pub kind: Kind,
     /// How its letters are written.
@@ -169,11 +170,10 @@ impl<'a> Text<'a> {
         Self::prepare_with(raw, Lexicon::shared())
     }
 
-    pub(super) fn prepare_with(raw: &'a str, lexicon: &'a Lexicon) -> Self {
+    pub(super) fn prepare_with(raw: &'a str, lexicon: &Lexicon) -> Self {
         let scanned = scan::scan(raw, lexicon);
         Self {
             raw,
-            lexicon,
             folded: scanned.folded,
             tokens: scanned.tokens,
             entities: scanned.entities,
@@ -194,11 +194,6 @@ impl<'a> Text<'a> {
     /// Links, e-mail addresses, handles and hashtags, in order.
     pub fn entities(&self) -> &[Entity] {
         &self.entities
-    }
-
-    /// The lexicon that the words were looked up in.
-    pub fn lexicon(&self) -> &'a Lexicon {
-        self.lexicon
     }
 
     /// The folded form of token `at`: lower case, no accents, no apostrophes.
@@ -235,7 +230,7 @@ impl<'a> Text<'a> {
     pub fn has(&self, at: usize, class: Class) -> bool {
         self.tokens
             .get(at)
-            .is_some_and(|token| self.lexicon.classes(token.word).has(class))
+            .is_some_and(|token| token.classes.has(class))
     }
 
     /// The next token from `at` on that patterns do not look through; the length of the text if none.

@@ -4,7 +4,7 @@
 use super::fold::{Folded, fold};
 use super::letters::Seen;
 use super::lexicon::{self, Lexicon};
-use super::{Byte, Entity, HASH_START, Join, Kind, Region, Shape, Token, hash_byte};
+use super::{Byte, Entity, HASH_START, Join, Kind, Region, Shape, Token, hash_byte, hash_on};
 use super::{code, entity};
 
 /// How far a closing backtick may be from the opening one.
@@ -61,7 +61,18 @@ struct Scanner<'a> {
 
 impl Scanner<'_> {
     fn scan(&mut self, mut at: usize, end: usize) {
-        while let Some(c) = self.raw[at..end].chars().next() {
+        while at < end {
+            let c = match self.raw.as_bytes()[at] {
+                b' ' => {
+                    at += 1;
+                    continue;
+                }
+                byte if byte.is_ascii() => byte.into(),
+                _ => match self.raw[at..end].chars().next() {
+                    Some(c) => c,
+                    None => return,
+                },
+            };
             if self.region == Region::Plain && !c.is_whitespace() {
                 if at >= self.run_end {
                     self.look_for_address(at);
@@ -80,9 +91,8 @@ impl Scanner<'_> {
     }
 
     fn look_for_address(&mut self, at: usize) {
-        let rest = &self.raw[at..];
-        let length = rest.find(char::is_whitespace).unwrap_or(rest.len());
-        let run = &rest[..length];
+        let run = run(&self.raw[at..]);
+        let length = run.len();
         self.run_end = at + length;
         self.address = None;
         // Most runs are one plain word; only a dot or an `@` inside makes an address possible.
@@ -168,7 +178,26 @@ impl Scanner<'_> {
         let mut hash = HASH_START;
         let (mut at, mut end) = (start, start);
         let mut apostrophe_s = false;
-        while let Some(c) = self.raw[at..limit].chars().next() {
+        loop {
+            // Nearly all words are plain letters from beginning to end.
+            let plain = if parts {
+                ""
+            } else {
+                plain(&self.raw[at..limit])
+            };
+            if !plain.is_empty() {
+                let from = self.out.folded.len();
+                self.out.folded.push_str(plain);
+                let folded = &mut self.out.folded[from..];
+                folded.make_ascii_lowercase();
+                hash = hash_on(hash, folded);
+                seen.add_plain(plain.as_bytes());
+                at += plain.len();
+                end = at;
+            }
+            let Some(c) = self.raw[at..limit].chars().next() else {
+                break;
+            };
             let next = at + c.len_utf8();
             let folded = fold(c);
             match folded {
@@ -416,6 +445,7 @@ impl Scanner<'_> {
             end: Byte::from(range.end),
             hash,
             word,
+            classes: self.lexicon.classes(word),
             kind,
             shape,
             join,
@@ -426,6 +456,26 @@ impl Scanner<'_> {
             folded: (folded_start as u32, self.out.folded.len() as u32),
         });
     }
+}
+
+/// The characters without white space that `text` begins with.
+fn run(text: &str) -> &str {
+    let space = |b: &u8| matches!(b, b'\t'..=b'\r' | b' ');
+    let bytes = text.as_bytes();
+    let Some(at) = bytes.iter().position(|b| space(b) || !b.is_ascii()) else {
+        return text;
+    };
+    if bytes[at].is_ascii() {
+        return &text[..at];
+    }
+    let length = text[at..].find(char::is_whitespace);
+    length.map_or(text, |length| &text[..at + length])
+}
+
+/// The letters and digits of ASCII that `text` begins with.
+fn plain(text: &str) -> &str {
+    let other = text.bytes().position(|b| !b.is_ascii_alphanumeric());
+    &text[..other.unwrap_or(text.len())]
 }
 
 enum After {

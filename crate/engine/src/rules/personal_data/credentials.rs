@@ -177,7 +177,9 @@ fn unannounced(text: &Text, at: usize) -> Option<Range<Byte>> {
 
 /// Whether a word is of something that a secret opens.
 fn opens(text: &Text, at: usize) -> bool {
-    text.has(at, Class::Lock) || text.has(at, Class::Secret) || listed("log sign", text.folded(at))
+    text.has(at, Class::Lock)
+        || text.has(at, Class::Secret)
+        || matches!(text.folded(at), "log" | "sign")
 }
 
 /// The folded word at a place that may be past the end.

@@ -3,6 +3,7 @@
 //!
 //! The language is described in `build/pattern.rs`, where it is read when the engine is built.
 
+mod cell;
 mod opening;
 mod run;
 
@@ -12,7 +13,8 @@ use std::sync::LazyLock;
 use super::cue::Cue;
 use super::wording::Wording;
 use super::{Region, Text};
-use opening::{Sizes, WordSet, mark, needs, opening};
+use cell::{Ahead, Cell};
+use opening::{Sizes, WordSet, bits, longest, needs, opening};
 
 /// One match of a pattern.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,8 +87,10 @@ struct Pattern {
     first: u128,
     /// The words that can come second.
     second: WordSet,
-    /// Two sets of each of which the text must have a word.
+    /// Two sets of each of which it takes a word.
     needs: [WordSet; 2],
+    /// How many words it takes at most.
+    longest: u8,
 }
 
 /// Lists of pattern numbers, one after another.
@@ -151,7 +155,7 @@ impl PhraseBook {
                 words.clear();
                 let opening = opening(code, &mut |word| words.push(word));
                 let first = opening.first.classes;
-                if opening.first.all {
+                if opening.first.is_all() {
                     by_any.push(number);
                 } else {
                     // A word that is in one of its classes as well would try the pattern twice.
@@ -165,11 +169,7 @@ impl PhraseBook {
                             by_word.push((word, number));
                         }
                     }
-                    by_class.extend(
-                        (0..128)
-                            .filter(|class| first >> class & 1 == 1)
-                            .map(|class| (class, number)),
-                    );
+                    by_class.extend(bits(first).map(|class| (class as u16, number)));
                 }
                 Pattern {
                     cue,
@@ -177,6 +177,7 @@ impl PhraseBook {
                     first,
                     second: opening.second,
                     needs: needs(code, &sizes),
+                    longest: longest(code).min(255) as u8,
                 }
             });
         let patterns = patterns.collect();
@@ -191,38 +192,35 @@ impl PhraseBook {
     /// Finds every match in `text`, at most one for each pattern and first word.
     pub fn find(&self, text: &Text) -> Phrases {
         let mut found = Phrases::default();
-        let present = Present::of(text);
-        for (at, token) in text.tokens().iter().enumerate() {
-            if token.is_transparent() || !readable(token.region) {
+        let cells = Cell::of(text);
+        let mut ahead = Ahead::new();
+        for (at, pair) in cells.windows(2).enumerate() {
+            let (cell, next) = (&pair[0], &pair[1]);
+            if cell.is_barrier() {
                 continue;
             }
-            let next = text.tokens().get(text.solid(at + 1));
-            let next = next.map_or(super::lexicon::UNKNOWN, |next| next.word);
-            let next = (text.lexicon().classes(next).0, mark(next));
-            let mut attempt = |number: u16| {
-                let pattern = &self.patterns[number as usize];
-                if pattern.second.meets(next.0, next.1) && present.has(&pattern.needs) {
-                    found.attempt(text, pattern, at);
+            ahead.look(&cells[at..]);
+            let mut attempt = |pattern: &Pattern| {
+                if pattern.second.meets(&next.set) && ahead.has(&pattern.needs, pattern.longest) {
+                    found.attempt(&cells, pattern, at);
                 }
             };
-            for &number in self.by_word.get(token.word as usize) {
-                attempt(number);
+            for &number in self.by_word.get(cell.word as usize) {
+                attempt(&self.patterns[number as usize]);
             }
-            let classes = text.lexicon().classes(token.word).0;
-            let mut left = classes;
-            while left != 0 {
-                let class = left.trailing_zeros();
-                left &= left - 1;
+            let mut earlier = 0;
+            for class in bits(cell.set.classes) {
                 // A pattern that can begin with several of the word's classes is tried for the first.
-                let earlier = classes & ((1 << class) - 1);
-                for &number in self.by_class.get(class as usize) {
-                    if self.patterns[number as usize].first & earlier == 0 {
-                        attempt(number);
+                for &number in self.by_class.get(class) {
+                    let pattern = &self.patterns[number as usize];
+                    if pattern.first & earlier == 0 {
+                        attempt(pattern);
                     }
                 }
+                earlier |= 1 << class;
             }
             for &number in &self.by_any {
-                attempt(number);
+                attempt(&self.patterns[number as usize]);
             }
         }
         found
@@ -230,34 +228,13 @@ impl PhraseBook {
 }
 
 impl Phrases {
-    /// Tries one pattern at token `at`.
-    fn attempt(&mut self, text: &Text, pattern: &Pattern, at: usize) {
-        if let Some((whole, tokens)) = run::run(text, pattern.code, at) {
+    /// Tries one pattern at a cell.
+    fn attempt(&mut self, cells: &[Cell], pattern: &Pattern, at: usize) {
+        if let Some((whole, tokens)) = run::run(cells, pattern.code, at) {
             let cue = pattern.cue;
             self.present |= 1 << (cue as u8);
             self.all.push(Phrase { cue, tokens, whole });
         }
-    }
-}
-
-/// What words a text has, anywhere in it.
-struct Present {
-    classes: u128,
-    marks: u128,
-}
-
-impl Present {
-    fn of(text: &Text) -> Self {
-        let (mut classes, mut marks) = (0, 0);
-        for token in text.tokens() {
-            classes |= text.lexicon().classes(token.word).0;
-            marks |= mark(token.word);
-        }
-        Self { classes, marks }
-    }
-
-    fn has(&self, needs: &[WordSet]) -> bool {
-        needs.iter().all(|set| set.meets(self.classes, self.marks))
     }
 }
 

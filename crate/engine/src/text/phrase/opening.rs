@@ -3,40 +3,52 @@
 //! as tables it would be larger than all the patterns of a rule.
 
 use super::run::{ANY_CAPITAL, ANY_WORD, CLASS, CLASS_S, GAP, MAYBE, NOT, ONE, WORD, WORDS};
-use crate::text::class::Class;
+use crate::text::class::{Class, Classes};
 use crate::text::lexicon::WordId;
 use crate::text::wording::Wording;
 
 /// A set of words, and perhaps a few more than belong to it.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct WordSet {
-    /// Any word.
-    pub(super) all: bool,
     /// Words of these classes, one bit for each.
     pub(super) classes: u128,
     /// Words with one of these [`mark`]s.
     pub(super) marks: u128,
 }
 
-/// The bit of a word in a [`WordSet`]: a Bloom filter with one hash.
-pub(super) fn mark(word: WordId) -> u128 {
+/// The bit of a word in a [`WordSet`]: a Bloom filter with one hash. The last bit is no word's.
+fn mark(word: WordId) -> u128 {
     1 << (word % 127)
 }
 
 impl WordSet {
-    const ALL: Self = Self {
-        all: true,
+    /// Words that a text has, none so far. Its one mark is what [`WordSet::ALL`] meets.
+    pub(super) const SOME: Self = Self {
         classes: 0,
-        marks: 0,
+        marks: 1 << 127,
     };
+    /// Any word, and none.
+    const ALL: Self = Self::SOME;
 
-    /// Whether one of the words is in it that have these classes and marks among them.
-    pub(super) fn meets(&self, classes: u128, marks: u128) -> bool {
-        self.all || self.classes & classes != 0 || self.marks & marks != 0
+    /// A word that a text has.
+    pub(super) fn of(word: WordId, classes: Classes) -> Self {
+        Self {
+            classes: classes.0,
+            marks: mark(word) | Self::SOME.marks,
+        }
     }
 
-    fn add(&mut self, other: Self) {
-        self.all |= other.all;
+    /// Whether one of the words that a text has is in it.
+    pub(super) fn meets(&self, text: &Self) -> bool {
+        (self.classes & text.classes) | (self.marks & text.marks) != 0
+    }
+
+    /// Whether every word is in it.
+    pub(super) fn is_all(&self) -> bool {
+        self.marks & Self::ALL.marks != 0
+    }
+
+    pub(super) fn add(&mut self, other: Self) {
         self.classes |= other.classes;
         self.marks |= other.marks;
     }
@@ -144,6 +156,18 @@ fn words(step: &Step, each: &mut dyn FnMut(WordId)) -> Option<WordSet> {
     Some(set)
 }
 
+/// How many words a run of steps takes at most.
+pub(super) fn longest(code: &[u16]) -> usize {
+    let of_step = |step: Step| match step.op {
+        ONE => alternatives(step.body).map(longest).max().unwrap_or(0),
+        MAYBE => longest(step.body),
+        GAP => step.operand.into(),
+        WORD..=WORDS => 1,
+        _ => 0,
+    };
+    steps(code).map(of_step).sum()
+}
+
 /// How many words there are in a set, roughly.
 type Size = u32;
 
@@ -180,7 +204,7 @@ fn need(step: &Step, sizes: &Sizes) -> Option<(Size, WordSet)> {
     if step.op == CLASS || step.op == CLASS_S {
         size = sizes.classes[step.operand as usize];
     }
-    (!set.all).then_some((size, set))
+    (!set.is_all()).then_some((size, set))
 }
 
 /// How common words are: how many there are of a class, and which words most sentences have one of.
@@ -193,9 +217,8 @@ impl Sizes {
     pub(super) fn of(wording: &'static Wording) -> Self {
         let mut classes = vec![0; 128];
         for &set in wording.class_set_of {
-            let set = wording.class_sets[set as usize];
-            for (class, size) in classes.iter_mut().enumerate() {
-                *size += (set >> class & 1) as Size;
+            for class in bits(wording.class_sets[set as usize]) {
+                classes[class] += 1;
             }
         }
         // Numbers and codes have classes without words.
@@ -218,6 +241,15 @@ impl Sizes {
         let common = COMMON.iter().any(|class| classes >> *class as u8 & 1 == 1);
         if common { 50 } else { 1 }
     }
+}
+
+/// The numbers of the bits that are set.
+pub(super) fn bits(mut set: u128) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let bit = set.trailing_zeros() as usize;
+        set &= set.wrapping_sub(1);
+        (bit < 128).then_some(bit)
+    })
 }
 
 /// One step of a pattern's code.

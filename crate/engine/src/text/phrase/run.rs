@@ -4,9 +4,7 @@
 
 use std::ops::Range;
 
-use super::readable;
-use crate::text::lexicon::UNKNOWN;
-use crate::text::{Kind, Text};
+use super::cell::Cell;
 
 /// Operand: 1 with a capital, 2 with `'s`; then the word's id.
 pub(super) const WORD: u8 = 1;
@@ -29,16 +27,18 @@ const CLOSE: u8 = 12;
 const SENTENCE_START: u8 = 13;
 const END: u8 = 14;
 
-/// Matches a whole pattern from token `at`. Gives all tokens taken, and those to report.
-pub(super) fn run(text: &Text, code: &[u16], at: usize) -> Option<(Range<usize>, Range<usize>)> {
+/// Matches a whole pattern from the cell `at`. Gives all tokens taken, and those to report.
+pub(super) fn run(cells: &[Cell], code: &[u16], at: usize) -> Option<(Range<usize>, Range<usize>)> {
     let mut run = Run {
-        text,
+        cells,
+        start: at,
         first: None,
         last: None,
     };
-    let end = run.go(&Rest { code, next: None }, at, at)?;
-    let reported = run.first.unwrap_or(at)..run.last.unwrap_or(end);
-    Some((at..end, reported))
+    let end = run.go(&Rest { code, next: None }, at)?;
+    let whole = cells[at].token..run.end(end);
+    let reported = run.first.unwrap_or(whole.start)..run.last.unwrap_or(whole.end);
+    Some((whole, reported))
 }
 
 /// What is left to match: code, and what follows it.
@@ -48,55 +48,48 @@ struct Rest<'a> {
 }
 
 struct Run<'a> {
-    text: &'a Text<'a>,
+    cells: &'a [Cell],
+    start: usize,
     first: Option<usize>,
     last: Option<usize>,
 }
 
-/// The next word, to pass over at once what cannot begin with it.
-struct Here {
-    word: u16,
-    classes: u128,
-}
-
-impl Here {
-    /// Whether code may begin with the word, as far as its first step tells.
-    fn may_begin(&self, code: &[u16]) -> bool {
-        match code.first() {
-            Some(&unit) if unit >= 0x8000 => unit & 0x7FFF == self.word,
-            Some(&unit) if (unit >> 8) as u8 == CLASS => self.classes >> (unit as u8) & 1 == 1,
-            _ => true,
-        }
-    }
-}
-
 impl Run<'_> {
-    fn here(&self, at: usize) -> Here {
-        let token = self.text.tokens().get(self.text.solid(at));
-        let word = token.map_or(UNKNOWN, |token| token.word);
-        Here {
-            word,
-            classes: self.text.lexicon().classes(word).0,
+    /// One past the last token taken, where the next cell is `at`.
+    fn end(&self, at: usize) -> usize {
+        if at == self.start {
+            self.cells[at].token
+        } else {
+            self.cells[at - 1].token + 1
         }
     }
 
-    /// Matches `rest` from token `at`; `end` is one past the last token taken. Gives that of the whole match.
-    fn go(&mut self, rest: &Rest, mut at: usize, mut end: usize) -> Option<usize> {
+    /// Matches `rest` from the cell `at`. Gives the first cell that the whole match does not take.
+    fn go(&mut self, mut rest: &Rest, mut at: usize) -> Option<usize> {
         let mut code = rest.code;
         loop {
             let Some((&unit, after)) = code.split_first() else {
-                return match rest.next {
-                    Some(next) => self.go(next, at, end),
-                    None => Some(end),
+                let Some(next) = rest.next else {
+                    return Some(at);
                 };
+                (rest, code) = (next, next.code);
+                continue;
             };
+            if let Some((taken, operands)) = takes(unit, after, &self.cells[at]) {
+                if !taken {
+                    return None;
+                }
+                code = &after[operands..];
+                at += 1;
+                continue;
+            }
             code = after;
             let (op, operand) = ((unit >> 8) as u8, unit as u8);
             match op {
-                OPEN => self.first = Some(self.text.solid(at)),
-                CLOSE => self.last = Some(end),
-                SENTENCE_START | END if !self.is_edge(op, at) => return None,
-                SENTENCE_START | END => {}
+                OPEN => self.first = Some(self.cells[at].token),
+                CLOSE => self.last = Some(self.end(at)),
+                SENTENCE_START if !self.cells[at].is(Cell::START) => return None,
+                END if !self.cells[at].is(Cell::EDGE) => return None,
                 ONE => {
                     let (length, body) = code.split_first()?;
                     let (mut alternatives, after) = body.split_at(*length as usize);
@@ -104,45 +97,43 @@ impl Run<'_> {
                         code: after,
                         next: rest.next,
                     };
-                    let here = self.here(at);
                     while let Some((length, body)) = alternatives.split_first() {
                         let (one, others) = body.split_at(*length as usize);
+                        alternatives = others;
+                        if !self.may_begin(one, at) {
+                            continue;
+                        }
                         let goal = Rest {
                             code: one,
                             next: Some(&after),
                         };
-                        if here.may_begin(one)
-                            && let Some(found) = self.attempt(&goal, at, end)
-                        {
+                        if let Some(found) = self.attempt(&goal, at) {
                             return Some(found);
                         }
-                        alternatives = others;
                     }
                     return None;
                 }
                 MAYBE | NOT => {
                     let (length, body) = code.split_first()?;
                     let (item, after) = body.split_at(*length as usize);
-                    let rest = Rest {
-                        code: after,
-                        next: rest.next,
-                    };
-                    let goal = Rest {
-                        code: item,
-                        next: (op == MAYBE).then_some(&rest),
-                    };
-                    let before = (self.first, self.last);
-                    let found = if self.here(at).may_begin(item) {
-                        self.go(&goal, at, end)
-                    } else {
-                        None
-                    };
-                    if op == MAYBE && found.is_some() {
-                        return found;
-                    }
-                    (self.first, self.last) = before;
-                    if found.is_some() {
-                        return None;
+                    if self.may_begin(item, at) {
+                        let rest = Rest {
+                            code: after,
+                            next: rest.next,
+                        };
+                        let goal = Rest {
+                            code: item,
+                            next: (op == MAYBE).then_some(&rest),
+                        };
+                        let before = (self.first, self.last);
+                        let found = self.go(&goal, at);
+                        if op == MAYBE && found.is_some() {
+                            return found;
+                        }
+                        (self.first, self.last) = before;
+                        if found.is_some() {
+                            return None;
+                        }
                     }
                     code = after;
                 }
@@ -151,91 +142,74 @@ impl Run<'_> {
                         code,
                         next: rest.next,
                     };
-                    return self.gap(&after, operand, at, end);
+                    return self.gap(&after, operand, at);
                 }
-                _ => {
-                    at = self.text.solid(at);
-                    // Those that name words are followed by them.
-                    let named = match op {
-                        WORD => 1,
-                        WORDS => 1 + *code.first()? as usize,
-                        _ => 0,
-                    };
-                    let (words, after) = code.split_at(named);
-                    let taken = match unit {
-                        0x8000.. => self.takes(WORD, 0, &[unit & 0x7FFF], at),
-                        _ => self.takes(op, operand, words, at),
-                    };
-                    if !taken {
-                        return None;
-                    }
-                    code = if unit < 0x8000 { after } else { code };
-                    at += 1;
-                    end = at;
-                }
+                _ => {}
             }
         }
     }
 
     /// Matches `after` behind as few words as possible, at most so many.
-    fn gap(&mut self, after: &Rest, most: u8, mut at: usize, mut end: usize) -> Option<usize> {
-        for _ in 0..=most {
-            if let Some(found) = self.attempt(after, at, end) {
+    fn gap(&mut self, after: &Rest, most: u8, at: usize) -> Option<usize> {
+        for at in at..=at + usize::from(most) {
+            if self.may_begin(after.code, at)
+                && let Some(found) = self.attempt(after, at)
+            {
                 return Some(found);
             }
-            at = self.text.solid(at);
-            if !self.takes(ANY_WORD, 0, &[], at) {
+            if !self.cells[at].is(Cell::WORD) {
                 return None;
             }
-            at += 1;
-            end = at;
         }
         None
     }
 
-    /// Whether a sentence starts, or a run of words ends, at `at`.
-    fn is_edge(&self, op: u8, at: usize) -> bool {
-        let tokens = self.text.tokens();
-        if op == SENTENCE_START {
-            let token = tokens.get(self.text.solid(at));
-            return token.is_some_and(|token| token.sentence_start);
+    /// Whether code may begin with the cell, as far as its first step tells: most does not.
+    fn may_begin(&self, code: &[u16], at: usize) -> bool {
+        match code.split_first() {
+            Some((unit @ 0x8000.., _)) => unit & 0x7FFF == self.cells[at].word,
+            Some((unit, after)) => {
+                takes(*unit, after, &self.cells[at]).is_none_or(|(taken, _)| taken)
+            }
+            None => true,
         }
-        let ends = |kind| matches!(kind, Kind::Mark | Kind::Newline | Kind::Emoji);
-        tokens.get(at).is_none_or(|token| ends(token.kind))
     }
 
     /// [`Run::go`], with the reported part restored when it fails.
-    fn attempt(&mut self, goal: &Rest, at: usize, end: usize) -> Option<usize> {
+    fn attempt(&mut self, goal: &Rest, at: usize) -> Option<usize> {
         let before = (self.first, self.last);
-        let found = self.go(goal, at, end);
+        let found = self.go(goal, at);
         if found.is_none() {
             (self.first, self.last) = before;
         }
         found
     }
+}
 
-    /// Whether the token at `at` is what the operation asks for.
-    fn takes(&self, op: u8, operand: u8, words: &[u16], at: usize) -> bool {
-        let tokens = self.text.tokens();
-        let Some(token) = tokens.get(at).filter(|token| readable(token.region)) else {
-            return false;
-        };
-        match op {
-            WORD => {
-                words.first() == Some(&token.word)
-                    && (operand & 1 == 0 || token.is_capitalised())
-                    && (operand & 2 == 0 || token.apostrophe_s)
-            }
-            WORDS => words
-                .get(1..)
-                .is_some_and(|ids| ids.binary_search(&token.word).is_ok()),
-            CLASS | CLASS_S => {
-                let classes = self.text.lexicon().classes(token.word);
-                classes.0 >> operand & 1 == 1 && (op == CLASS || token.apostrophe_s)
-            }
-            ANY_WORD => token.is_word(),
-            ANY_CAPITAL => token.kind == Kind::Word && token.is_capitalised(),
-            _ => false,
+/// Of a step that takes one word: whether it takes that of the cell, and how many units of its own
+/// follow. `None` for any other step.
+fn takes(unit: u16, after: &[u16], cell: &Cell) -> Option<(bool, usize)> {
+    if unit >= 0x8000 {
+        return Some((unit & 0x7FFF == cell.word, 0));
+    }
+    let operand = unit as u8;
+    let has = |class: u8| cell.set.classes >> class & 1 == 1;
+    match (unit >> 8) as u8 {
+        WORD => {
+            let taken = after.first() == Some(&cell.word)
+                && (operand & 1 == 0 || cell.is(Cell::CAPITAL))
+                && (operand & 2 == 0 || cell.is(Cell::S));
+            Some((taken, 1))
         }
+        WORDS => {
+            let count = usize::from(*after.first()?);
+            let taken = after[1..=count].binary_search(&cell.word).is_ok();
+            Some((taken, 1 + count))
+        }
+        CLASS => Some((has(operand), 0)),
+        CLASS_S => Some((has(operand) && cell.is(Cell::S), 0)),
+        ANY_WORD => Some((cell.is(Cell::WORD), 0)),
+        ANY_CAPITAL => Some((cell.is(Cell::CAPITAL_WORD), 0)),
+        _ => None,
     }
 }

@@ -309,11 +309,13 @@ impl Finder<'_> {
     /// Whether a sentence or line begins at the token.
     fn opens(&self, at: usize) -> bool {
         let text = self.text;
-        let bracket = at > 0
-            && ['(', '[', '"', '“', '‘', '\'']
-                .iter()
-                .any(|mark| text.raw()[..text.tokens()[at].start.at()].ends_with(*mark));
-        text.tokens()[at].sentence_start && !bracket
+        let bracket = || {
+            at > 0
+                && ['(', '[', '"', '“', '‘', '\'']
+                    .iter()
+                    .any(|mark| text.raw()[..text.tokens()[at].start.at()].ends_with(*mark))
+        };
+        text.tokens()[at].sentence_start && !bracket()
     }
 
     /// A sentence that opens with the place: "At …", "Sat in …", "Live from …", "Lunch at …", "Tesco car park."
