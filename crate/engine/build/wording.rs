@@ -131,7 +131,8 @@ pub fn read(files: &[(PathBuf, String)]) -> Wording {
             }
         }
     }
-    assert!(wording.classes.len() <= 128, "more than 128 classes");
+    // The last bit of a set of classes is for words with a capital, see `src/text/phrase/opening.rs`.
+    assert!(wording.classes.len() <= 127, "more than 127 classes");
     assert!(wording.cues.len() <= 128, "more than 128 cues");
     wording
 }

@@ -54,6 +54,14 @@ pub struct PlainRoster {
 }
 
 impl PlainRoster {
+    /// A roster with room for the keys of so many pupils.
+    pub fn with_room(pupils: usize) -> Self {
+        Self {
+            wide: KeySet::with_capacity_and_hasher(2 * pupils, KeyHash::default()),
+            narrow: KeySet::with_capacity_and_hasher(pupils, KeyHash::default()),
+        }
+    }
+
     /// Adds a key.
     pub fn insert(&mut self, grain: Grain, key: u64) {
         match grain {

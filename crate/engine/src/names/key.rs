@@ -124,17 +124,17 @@ impl PersonName {
         let turned = name
             .split_once(',')
             .map(|(surname, forename)| format!("{forename} {surname}"));
-        let name = turned.as_deref().unwrap_or(name);
-        let groups = groups(name);
-        let (first, rest) = groups.split_first()?;
-        let mut surname_at = rest.len().saturating_sub(1);
-        while surname_at > 0 && is_particle(&rest[surname_at - 1]) {
-            surname_at -= 1;
-        }
-        let (middles, surname) = rest.split_at(surname_at);
-        Some(Self {
-            calls: calls(first, middles),
-            surnames: surnames(surname),
+        with_groups(turned.as_deref().unwrap_or(name), |groups| {
+            let (first, rest) = groups.split_first()?;
+            let mut surname_at = rest.len().saturating_sub(1);
+            while surname_at > 0 && is_particle(rest[surname_at - 1]) {
+                surname_at -= 1;
+            }
+            let (middles, surname) = rest.split_at(surname_at);
+            Some(Self {
+                calls: calls(first, middles),
+                surnames: surnames(surname),
+            })
         })
     }
 
@@ -154,13 +154,15 @@ impl PersonName {
             self.emit_call(call, call.alone.then_some(Kind::Forename), emit);
         }
         for nickname in nicknames {
-            let words: Vec<String> = groups(nickname).concat();
-            if let Some(first) = words.first() {
-                let call = Call {
-                    first: hash(first),
-                    hash: joined(&words),
+            let call = with_groups(nickname, |groups| {
+                let words = groups.iter().copied().flatten();
+                Some(Call {
+                    first: hash(groups.first()?[0].folded),
+                    hash: joined(words),
                     alone: true,
-                };
+                })
+            });
+            if let Some(call) = call {
                 self.emit_call(&call, Some(Kind::Nickname), emit);
             }
         }
@@ -194,37 +196,75 @@ impl PersonName {
     }
 }
 
-/// The words of a name, those joined by hyphens together.
-fn groups(name: &str) -> Vec<Vec<String>> {
-    let text = Text::prepare(name);
-    let mut groups: Vec<Vec<String>> = Vec::new();
-    for (at, token) in text
-        .tokens()
-        .iter()
-        .enumerate()
-        .filter(|(_, token)| token.is_word())
-    {
-        let word = text.folded(at).to_owned();
-        match groups.last_mut() {
-            Some(group) if token.join == Join::Hyphen => group.push(word),
-            _ => groups.push(vec![word]),
-        }
-    }
+/// A word of a name, folded.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Word<'n> {
+    folded: &'n str,
+    /// A hyphen joins it to the word before.
+    hyphen: bool,
+}
+
+/// Gives the words of a name to `read`, those joined by hyphens together.
+fn with_groups<T>(name: &str, read: impl FnOnce(&[&[Word]]) -> T) -> T {
+    let (folded, text);
+    // Rosters are long, and most names on them are plain.
+    let words = if is_plain(name) {
+        folded = name.to_ascii_lowercase();
+        plain_words(&folded)
+    } else {
+        text = Text::prepare(name);
+        words_of(&text)
+    };
+    let mut groups: Vec<&[Word]> = words.chunk_by(|_, next| next.hyphen).collect();
     if groups.len() > 2 {
-        groups.retain(|group| !matches!(group[0].as_str(), "jr" | "jnr" | "snr" | "ii" | "iii"));
+        groups.retain(|group| !matches!(group[0].folded, "jr" | "jnr" | "snr" | "ii" | "iii"));
     }
-    groups
+    read(&groups)
 }
 
-fn is_particle(group: &[String]) -> bool {
-    matches!(group, [word] if PARTICLES.contains(&word.as_str()))
+/// Whether a name is letters of ASCII alone, with spaces and single hyphens between.
+fn is_plain(name: &str) -> bool {
+    let mut hyphen = true;
+    name.bytes().all(|byte| {
+        let before = std::mem::replace(&mut hyphen, byte == b'-' || byte == b' ');
+        byte.is_ascii_alphabetic() || byte == b' ' || byte == b'-' && !before
+    }) && !name.contains("- ")
+        && !name.ends_with('-')
 }
 
-fn calls(first: &[String], middles: &[Vec<String>]) -> Vec<Call> {
-    let start = hash(&first[0]);
+/// The words of a plain name in small letters, as [`words_of`] gives them.
+fn plain_words(folded: &str) -> Vec<Word<'_>> {
+    let mut words = Vec::with_capacity(4);
+    for group in folded.split(' ').filter(|group| !group.is_empty()) {
+        let joined = group.split('-').enumerate();
+        words.extend(joined.map(|(at, folded)| Word {
+            folded,
+            hyphen: at > 0,
+        }));
+    }
+    words
+}
+
+fn words_of<'t>(text: &'t Text) -> Vec<Word<'t>> {
+    let tokens = text.tokens().iter().enumerate();
+    let words = tokens.filter(|(_, token)| token.is_word());
+    let words = words.map(|(at, token)| Word {
+        folded: text.folded(at),
+        hyphen: token.join == Join::Hyphen,
+    });
+    words.collect()
+}
+
+fn is_particle(group: &[Word]) -> bool {
+    matches!(group, [word] if PARTICLES.contains(&word.folded))
+}
+
+fn calls(first: &[Word], middles: &[&[Word]]) -> Vec<Call> {
+    let start = hash(first[0].folded);
+    let whole = joined(first);
     let mut calls = vec![Call {
         first: start,
-        hash: joined(first),
+        hash: whole,
         alone: true,
     }];
     if first.len() > 1 {
@@ -236,9 +276,7 @@ fn calls(first: &[String], middles: &[Vec<String>]) -> Vec<Call> {
     }
     if let Some(middle) = middles.first() {
         // Two given names may be one: "Xin Yi", "Abdul Rahman", "Anna Maria".
-        let both = middle
-            .iter()
-            .fold(joined(first), |so_far, word| hash_on(so_far, word));
+        let both = joined(first.iter().chain(*middle));
         calls.push(Call {
             first: start,
             hash: both,
@@ -252,43 +290,58 @@ fn calls(first: &[String], middles: &[Vec<String>]) -> Vec<Call> {
         });
     } else if first.len() > 1 {
         calls.push(Call {
-            first: joined(first),
-            hash: joined(first),
+            first: whole,
+            hash: whole,
             alone: true,
         });
     }
     calls
 }
 
-fn surnames(groups: &[Vec<String>]) -> Vec<Surname> {
-    let words: Vec<&String> = groups.iter().flatten().collect();
-    let Some(first) = words.first() else {
+fn surnames(groups: &[&[Word]]) -> Vec<Surname> {
+    let words = || groups.iter().copied().flatten();
+    let Some(first) = words().next() else {
         return Vec::new();
     };
-    let whole: String = words.iter().map(|word| word.as_str()).collect();
-    let mut forms = vec![whole.clone()];
-    if let Some(rest) = whole.strip_prefix("mac").filter(|rest| rest.len() >= 4) {
-        forms.push(format!("mc{rest}"));
-    } else if let Some(rest) = whole.strip_prefix("mc") {
-        forms.push(format!("mac{rest}"));
+    let surname =
+        |hash: u64, form: &str| form.chars().next().map(|letter| Surname { hash, letter });
+    let mut forms = Vec::with_capacity(1);
+    forms.extend(surname(joined(words()), first.folded));
+    if first.folded.starts_with('m') {
+        let whole: String = words().map(|word| word.folded).collect();
+        let other = if let Some(rest) = whole.strip_prefix("mac").filter(|rest| rest.len() >= 4) {
+            Some(format!("mc{rest}"))
+        } else {
+            whole.strip_prefix("mc").map(|rest| format!("mac{rest}"))
+        };
+        forms.extend(other.and_then(|form| surname(hash(&form), &form)));
     }
-    if words.len() > 1 && first.len() > 1 {
-        let halves = words
-            .iter()
-            .filter(|word| word.len() >= 3 && !PARTICLES.contains(&word.as_str()));
-        forms.extend(halves.map(|word| (*word).clone()));
+    if words().count() > 1 && first.folded.len() > 1 {
+        let halves = words().map(|word| word.folded);
+        let halves = halves.filter(|word| word.len() >= 3 && !PARTICLES.contains(word));
+        forms.extend(halves.filter_map(|word| surname(hash(word), word)));
     }
-    let surname = |form: &String| {
-        form.chars().next().map(|letter| Surname {
-            hash: hash(form),
-            letter,
-        })
-    };
-    forms.iter().filter_map(surname).collect()
+    forms
 }
 
-fn joined(words: &[String]) -> u64 {
-    words
-        .iter()
-        .fold(HASH_START, |so_far, word| hash_on(so_far, word))
+fn joined<'w>(words: impl IntoIterator<Item = &'w Word<'w>>) -> u64 {
+    let words = words.into_iter();
+    words.fold(HASH_START, |so_far, word| hash_on(so_far, word.folded))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn a_plain_name_is_read_as_any_other(name in "[A-Za-z -]{0,12}") {
+            if is_plain(&name) {
+                let text = Text::prepare(&name);
+                prop_assert_eq!(plain_words(&name.to_ascii_lowercase()), words_of(&text));
+            }
+        }
+    }
 }

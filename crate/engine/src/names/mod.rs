@@ -85,7 +85,7 @@ impl Names {
     /// Compiles the names of a policy.
     pub fn compile(policy: &Policy) -> Self {
         let mut names = Self {
-            plain: PlainRoster::default(),
+            plain: PlainRoster::with_room(policy.pupils.len()),
             sealed: policy.sealed_roster.clone(),
             others: HashMap::default(),
             gate: Gate::default(),

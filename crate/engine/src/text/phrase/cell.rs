@@ -2,7 +2,7 @@
 //! more than a pattern can ask for. One pass makes it, so that the many patterns that are tried at each
 //! word need not find out the same again.
 
-use super::opening::WordSet;
+use super::opening::{CAPITAL, WordSet};
 use super::readable;
 use crate::text::lexicon::UNKNOWN;
 use crate::text::{Kind, Text, Token, WordId};
@@ -24,14 +24,12 @@ impl Cell {
     pub(super) const WORD: u8 = 1;
     /// Written with a capital.
     pub(super) const CAPITAL: u8 = 1 << 1;
-    /// A word of letters with a capital.
-    pub(super) const CAPITAL_WORD: u8 = 1 << 2;
     /// A `'s` follows.
-    pub(super) const S: u8 = 1 << 3;
+    pub(super) const S: u8 = 1 << 2;
     /// A sentence starts.
-    pub(super) const START: u8 = 1 << 4;
+    pub(super) const START: u8 = 1 << 3;
     /// Behind the token before, a mark or line break or emoji stands, or nothing.
-    pub(super) const EDGE: u8 = 1 << 5;
+    pub(super) const EDGE: u8 = 1 << 4;
     /// The cells of a text, and one for its end.
     pub(super) fn of(text: &Text) -> Vec<Self> {
         let tokens = text.tokens();
@@ -65,14 +63,17 @@ impl Cell {
             };
         }
         let capital = it.is_capitalised();
+        let mut set = WordSet::of(it.word, it.classes);
+        if capital && it.kind == Kind::Word {
+            set.classes |= 1 << CAPITAL;
+        }
         Self {
-            set: WordSet::of(it.word, it.classes),
+            set,
             word: it.word,
             token,
             flags: place
                 | flag(Self::WORD, it.is_word())
                 | flag(Self::CAPITAL, capital)
-                | flag(Self::CAPITAL_WORD, capital && it.kind == Kind::Word)
                 | flag(Self::S, it.apostrophe_s),
         }
     }

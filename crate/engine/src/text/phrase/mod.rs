@@ -14,7 +14,7 @@ use super::cue::Cue;
 use super::wording::Wording;
 use super::{Region, Text};
 use cell::{Ahead, Cell};
-use opening::{Sizes, WordSet, bits, longest, needs, opening};
+use opening::{CAPITAL, Sizes, WordSet, bits, longest, needs, opening};
 
 /// One match of a pattern.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,7 +75,7 @@ pub struct PhraseBook {
     /// The patterns that can begin with each word; those that can begin with a class of it are below.
     by_word: Lists,
     by_class: Lists,
-    /// The patterns that can begin with any word.
+    /// The patterns that can begin with any word, or with any that has a capital.
     by_any: Vec<u16>,
 }
 
@@ -83,8 +83,8 @@ pub struct PhraseBook {
 struct Pattern {
     cue: Cue,
     code: &'static [u16],
-    /// The classes that its first word can be of.
-    first: u128,
+    /// The words that can come first.
+    first: WordSet,
     /// The words that can come second.
     second: WordSet,
     /// Two sets of each of which it takes a word.
@@ -155,7 +155,7 @@ impl PhraseBook {
                 words.clear();
                 let opening = opening(code, &mut |word| words.push(word));
                 let first = opening.first.classes;
-                if opening.first.is_all() {
+                if opening.first.is_all() || first >> CAPITAL & 1 == 1 {
                     by_any.push(number);
                 } else {
                     // A word that is in one of its classes as well would try the pattern twice.
@@ -174,7 +174,7 @@ impl PhraseBook {
                 Pattern {
                     cue,
                     code,
-                    first,
+                    first: opening.first,
                     second: opening.second,
                     needs: needs(code, &sizes),
                     longest: longest(code).min(255) as u8,
@@ -213,14 +213,17 @@ impl PhraseBook {
                 // A pattern that can begin with several of the word's classes is tried for the first.
                 for &number in self.by_class.get(class) {
                     let pattern = &self.patterns[number as usize];
-                    if pattern.first & earlier == 0 {
+                    if pattern.first.classes & earlier == 0 {
                         attempt(pattern);
                     }
                 }
                 earlier |= 1 << class;
             }
             for &number in &self.by_any {
-                attempt(&self.patterns[number as usize]);
+                let pattern = &self.patterns[number as usize];
+                if pattern.first.meets(&cell.set) {
+                    attempt(pattern);
+                }
             }
         }
         found

@@ -21,6 +21,9 @@ fn mark(word: WordId) -> u128 {
     1 << (word % 127)
 }
 
+/// What stands for a class of words with a capital, besides those of the wording.
+pub(super) const CAPITAL: u8 = 127;
+
 impl WordSet {
     /// Words that a text has, none so far. Its one mark is what [`WordSet::ALL`] meets.
     pub(super) const SOME: Self = Self {
@@ -150,7 +153,8 @@ fn words(step: &Step, each: &mut dyn FnMut(WordId)) -> Option<WordSet> {
             }
         }
         CLASS | CLASS_S => set.classes = 1 << step.operand,
-        ANY_WORD | ANY_CAPITAL => set = WordSet::ALL,
+        ANY_CAPITAL => set.classes = 1 << CAPITAL,
+        ANY_WORD => set = WordSet::ALL,
         _ => return None,
     }
     Some(set)
@@ -201,8 +205,10 @@ fn need(step: &Step, sizes: &Sizes) -> Option<(Size, WordSet)> {
     }
     let mut size = 0;
     let set = words(step, &mut |word| size += sizes.of_word(word))?;
-    if step.op == CLASS || step.op == CLASS_S {
-        size = sizes.classes[step.operand as usize];
+    match step.op {
+        CLASS | CLASS_S => size = sizes.classes[step.operand as usize],
+        ANY_CAPITAL => size = sizes.classes[usize::from(CAPITAL)],
+        _ => {}
     }
     (!set.is_all()).then_some((size, set))
 }
@@ -225,6 +231,8 @@ impl Sizes {
         for size in &mut classes {
             *size = 10.max(*size);
         }
+        // Nearly every sentence has a capital.
+        classes[usize::from(CAPITAL)] = 1000;
         Self { classes, wording }
     }
 

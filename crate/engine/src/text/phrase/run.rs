@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use super::cell::Cell;
+use super::opening::CAPITAL;
 
 /// Operand: 1 with a capital, 2 with `'s`; then the word's id.
 pub(super) const WORD: u8 = 1;
@@ -209,7 +210,7 @@ fn takes(unit: u16, after: &[u16], cell: &Cell) -> Option<(bool, usize)> {
         CLASS => Some((has(operand), 0)),
         CLASS_S => Some((has(operand) && cell.is(Cell::S), 0)),
         ANY_WORD => Some((cell.is(Cell::WORD), 0)),
-        ANY_CAPITAL => Some((cell.is(Cell::CAPITAL_WORD), 0)),
+        ANY_CAPITAL => Some((has(CAPITAL), 0)),
         _ => None,
     }
 }
