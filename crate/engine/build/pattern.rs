@@ -23,7 +23,7 @@
 use std::collections::BTreeMap;
 
 /// One step of a pattern.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub enum Item {
     Word { word: u16, capital: bool, s: bool },
     Class { class: u8, s: bool },
@@ -228,17 +228,16 @@ fn write_item(item: &Item, code: &mut Vec<u16>) {
         Item::AnyWord => code.push(op(4, 0)),
         Item::AnyCapital => code.push(op(5, 0)),
         Item::One(alternatives) => {
-            if let Some(words) = plain_words(alternatives) {
-                code.extend([op(6, 0), length(words.len())]);
-                code.extend(words);
-            } else {
-                let bodies = bodies(alternatives);
-                let total: usize = bodies.iter().map(|body| body.len() + 1).sum();
-                code.extend([op(7, 0), length(total)]);
-                for body in bodies {
-                    code.push(length(body.len()));
-                    code.extend(body);
-                }
+            let bodies = bodies(alternatives);
+            if let [only] = bodies.as_slice() {
+                code.extend(only);
+                return;
+            }
+            let total: usize = bodies.iter().map(|body| body.len() + 1).sum();
+            code.extend([op(7, 0), length(total)]);
+            for body in bodies {
+                code.push(length(body.len()));
+                code.extend(body);
             }
         }
         Item::Maybe(item) => wrap(op(8, 0), item, code),
@@ -263,19 +262,48 @@ fn body(items: &[Item]) -> Vec<u16> {
     code
 }
 
-/// The code of each alternative; of plain words one after another, at most one of which can be there,
-/// one for all, so that they are looked through at once.
+/// The code of each alternative; of those one after another that begin with a plain word, one for all,
+/// so that the word is looked up once.
 fn bodies(alternatives: &[Vec<Item>]) -> Vec<Vec<u16>> {
-    let runs = alternatives.chunk_by(|one, next| is_plain_word(one) && is_plain_word(next));
-    let bodies = runs.map(|run| match run {
+    let both =
+        |one: &Vec<Item>, next: &Vec<Item>| first_word(one).is_some() && first_word(next).is_some();
+    let bodies = alternatives.chunk_by(both).map(|run| match run {
         [one] => body(one),
-        words => body(&[Item::One(words.to_vec())]),
+        run => by_first_word(run),
     });
     bodies.collect()
 }
 
-fn is_plain_word(items: &Vec<Item>) -> bool {
-    plain_words(std::slice::from_ref(items)).is_some()
+/// Alternatives that begin with plain words: the words in order, then what follows each. Of those that
+/// begin with one word the order stays; of others at most one can be there, and theirs is nothing.
+fn by_first_word(run: &[Vec<Item>]) -> Vec<u16> {
+    if let Some(words) = plain_words(run) {
+        return [vec![6 << 8, length(words.len())], words].concat();
+    }
+    let mut run: Vec<(u16, Vec<u16>)> = run
+        .iter()
+        .map(|items| (first_word(items).unwrap_or_default(), body(&items[1..])))
+        .collect();
+    run.sort_by_key(|(word, _)| *word);
+    let mut code = vec![length(run.len())];
+    code.extend(run.iter().map(|(word, _)| word));
+    for (_, body) in run {
+        code.push(length(body.len()));
+        code.extend(body);
+    }
+    [vec![15 << 8, length(code.len())], code].concat()
+}
+
+/// The plain word that items begin with.
+fn first_word(items: &[Item]) -> Option<u16> {
+    match items.first() {
+        Some(Item::Word {
+            word,
+            capital: false,
+            s: false,
+        }) => Some(*word),
+        _ => None,
+    }
 }
 
 fn length(length: usize) -> u16 {
@@ -284,16 +312,7 @@ fn length(length: usize) -> u16 {
 
 /// The words, sorted, where every alternative is one plain word.
 fn plain_words(alternatives: &[Vec<Item>]) -> Option<Vec<u16>> {
-    let word = |items: &Vec<Item>| match items.as_slice() {
-        [
-            Item::Word {
-                word,
-                capital: false,
-                s: false,
-            },
-        ] => Some(*word),
-        _ => None,
-    };
+    let word = |items: &Vec<Item>| first_word(items).filter(|_| items.len() == 1);
     let mut words = alternatives
         .iter()
         .map(word)

@@ -2,7 +2,10 @@
 //! code: it keeps matching cheap when there are many patterns. Worked out once, when the engine starts:
 //! as tables it would be larger than all the patterns of a rule.
 
-use super::run::{ANY_CAPITAL, ANY_WORD, CLASS, CLASS_S, GAP, MAYBE, NOT, ONE, WORD, WORDS};
+use super::run::{
+    ANY_CAPITAL, ANY_WORD, CLASS, CLASS_S, GAP, MAYBE, NOT, ONE, SWITCH, WORD, WORDS, alternatives,
+    switch,
+};
 use crate::text::class::{Class, Classes};
 use crate::text::lexicon::WordId;
 use crate::text::wording::Wording;
@@ -86,17 +89,45 @@ fn sequence(code: &[u16], heard: bool, first_word: &mut dyn FnMut(WordId)) -> Op
     };
     for step in steps(code) {
         let next = of_step(&step, heard && sum.none, first_word);
-        if sum.one {
-            sum.second.add(next.first);
-        }
-        if sum.none {
-            sum.first.add(next.first);
-            sum.second.add(next.second);
-        }
-        sum.one = sum.one && next.none || sum.none && next.one;
-        sum.none &= next.none;
+        sum.then(next);
     }
     sum
+}
+
+impl Opening {
+    /// Adds what the next steps can be.
+    fn then(&mut self, next: Self) {
+        if self.one {
+            self.second.add(next.first);
+        }
+        if self.none {
+            self.first.add(next.first);
+            self.second.add(next.second);
+        }
+        self.one = self.one && next.none || self.none && next.one;
+        self.none &= next.none;
+    }
+
+    /// Adds what an alternative can be.
+    fn or(&mut self, next: Self) {
+        self.first.add(next.first);
+        self.second.add(next.second);
+        self.none |= next.none;
+        self.one |= next.one;
+    }
+
+    /// One word.
+    fn of_word(word: WordId) -> Self {
+        let first = WordSet {
+            classes: 0,
+            marks: mark(word),
+        };
+        Self {
+            first,
+            one: true,
+            ..Self::default()
+        }
+    }
 }
 
 fn of_step(step: &Step, heard: bool, first_word: &mut dyn FnMut(WordId)) -> Opening {
@@ -108,11 +139,19 @@ fn of_step(step: &Step, heard: bool, first_word: &mut dyn FnMut(WordId)) -> Open
         ONE => {
             let mut sum = Opening::default();
             for one in alternatives(step.body) {
-                let next = sequence(one, heard, first_word);
-                sum.first.add(next.first);
-                sum.second.add(next.second);
-                sum.none |= next.none;
-                sum.one |= next.one;
+                sum.or(sequence(one, heard, first_word));
+            }
+            sum
+        }
+        SWITCH => {
+            let mut sum = Opening::default();
+            for (word, rest) in switch(step.body) {
+                if heard {
+                    first_word(word);
+                }
+                let mut one = Opening::of_word(word);
+                one.then(sequence(rest, false, first_word));
+                sum.or(one);
             }
             sum
         }
@@ -164,6 +203,10 @@ fn words(step: &Step, each: &mut dyn FnMut(WordId)) -> Option<WordSet> {
 pub(super) fn longest(code: &[u16]) -> usize {
     let of_step = |step: Step| match step.op {
         ONE => alternatives(step.body).map(longest).max().unwrap_or(0),
+        SWITCH => {
+            let longest = switch(step.body).map(|(_, rest)| 1 + longest(rest));
+            longest.max().unwrap_or(0)
+        }
         MAYBE => longest(step.body),
         GAP => step.operand.into(),
         WORD..=WORDS => 1,
@@ -178,7 +221,7 @@ type Size = u32;
 /// Two sets of words of each of which the text must have one, the fewest words first. The first word is
 /// not among them: it is there when the pattern is tried.
 pub(super) fn needs(code: &[u16], sizes: &Sizes) -> [WordSet; 2] {
-    let mut all = steps(code).skip_while(|step| !matches!(step.op, WORD..=MAYBE | GAP));
+    let mut all = steps(code).skip_while(|step| !matches!(step.op, WORD..=MAYBE | GAP | SWITCH));
     all.next();
     let mut two = [(Size::MAX, WordSet::ALL); 2];
     for (size, set) in all.filter_map(|step| need(&step, sizes)) {
@@ -198,6 +241,17 @@ fn need(step: &Step, sizes: &Sizes) -> Option<(Size, WordSet)> {
         for one in alternatives(step.body) {
             let needs = steps(one).filter_map(|step| need(&step, sizes));
             let (size, set) = needs.min_by_key(|(size, _)| *size)?;
+            sum.0 += size;
+            sum.1.add(set);
+        }
+        return Some(sum);
+    }
+    if step.op == SWITCH {
+        let mut sum = (0, WordSet::default());
+        for (word, rest) in switch(step.body) {
+            let first = (sizes.of_word(word), Opening::of_word(word).first);
+            let needs = steps(rest).filter_map(|step| need(&step, sizes));
+            let (size, set) = std::iter::once(first).chain(needs).min_by_key(|it| it.0)?;
             sum.0 += size;
             sum.1.add(set);
         }
@@ -275,7 +329,7 @@ fn steps(mut code: &[u16]) -> impl Iterator<Item = Step<'_>> {
         let (step, rest) = match op {
             0x80.. => (WORD, 0),
             WORD => (WORD, 1),
-            WORDS | ONE | MAYBE | NOT => (op, 1 + *after.first()? as usize),
+            WORDS | ONE | MAYBE | NOT | SWITCH => (op, 1 + *after.first()? as usize),
             _ => (op, 0),
         };
         let (within, rest) = after.split_at(rest);
@@ -290,14 +344,5 @@ fn steps(mut code: &[u16]) -> impl Iterator<Item = Step<'_>> {
             operand: *unit as u8,
             body,
         })
-    })
-}
-
-fn alternatives(mut body: &[u16]) -> impl Iterator<Item = &[u16]> {
-    std::iter::from_fn(move || {
-        let (length, rest) = body.split_first()?;
-        let (one, rest) = rest.split_at(*length as usize);
-        body = rest;
-        Some(one)
     })
 }

@@ -27,6 +27,9 @@ const OPEN: u8 = 11;
 const CLOSE: u8 = 12;
 const SENTENCE_START: u8 = 13;
 const END: u8 = 14;
+/// Then how long it is, how many alternatives there are, the sorted ids of the words that they begin
+/// with, and of each what follows its word, with its length before it.
+pub(super) const SWITCH: u8 = 15;
 
 /// Matches a whole pattern from the cell `at`. Gives all tokens taken, and those to report.
 pub(super) fn run(cells: &[Cell], code: &[u16], at: usize) -> Option<(Range<usize>, Range<usize>)> {
@@ -114,6 +117,25 @@ impl Run<'_> {
                     }
                     return None;
                 }
+                SWITCH => {
+                    let (length, body) = code.split_first()?;
+                    let (body, after) = body.split_at(*length as usize);
+                    let after = Rest {
+                        code: after,
+                        next: rest.next,
+                    };
+                    let word = self.cells[at].word;
+                    if words_of_switch(code).binary_search(&word).is_err() {
+                        return None;
+                    }
+                    let begun = switch(body).skip_while(|(first, _)| *first != word);
+                    return begun
+                        .take_while(|(first, _)| *first == word)
+                        .find_map(|(_, code)| {
+                            let next = Some(&after);
+                            self.attempt(&Rest { code, next }, at + 1)
+                        });
+                }
                 MAYBE | NOT => {
                     let (length, body) = code.split_first()?;
                     let (item, after) = body.split_at(*length as usize);
@@ -169,6 +191,9 @@ impl Run<'_> {
     fn may_begin(&self, code: &[u16], at: usize) -> bool {
         match code.split_first() {
             Some((unit @ 0x8000.., _)) => unit & 0x7FFF == self.cells[at].word,
+            Some((unit, after)) if (unit >> 8) as u8 == SWITCH => words_of_switch(after)
+                .binary_search(&self.cells[at].word)
+                .is_ok(),
             Some((unit, after)) => {
                 takes(*unit, after, &self.cells[at]).is_none_or(|(taken, _)| taken)
             }
@@ -185,6 +210,28 @@ impl Run<'_> {
         }
         found
     }
+}
+
+/// The words that the alternatives of a [`SWITCH`] begin with; `after` is what follows its first unit.
+fn words_of_switch(after: &[u16]) -> &[u16] {
+    after.get(2..2 + usize::from(after[1])).unwrap_or_default()
+}
+
+/// The alternatives of a [`SWITCH`]: the word that each begins with, and what follows it.
+pub(super) fn switch(body: &[u16]) -> impl Iterator<Item = (u16, &[u16])> {
+    let (count, rest) = body.split_first().unwrap_or((&0, &[]));
+    let (words, bodies) = rest.split_at(usize::from(*count));
+    words.iter().copied().zip(alternatives(bodies))
+}
+
+/// The alternatives of a [`ONE`].
+pub(super) fn alternatives(mut body: &[u16]) -> impl Iterator<Item = &[u16]> {
+    std::iter::from_fn(move || {
+        let (length, rest) = body.split_first()?;
+        let (one, rest) = rest.split_at(*length as usize);
+        body = rest;
+        Some(one)
+    })
 }
 
 /// Of a step that takes one word: whether it takes that of the cell, and how many units of its own
