@@ -438,8 +438,7 @@ impl Finder<'_, '_> {
         }
         let others = self.names.others(found.key);
         let exempt = others.iter().any(|who| matches!(who, Who::Exempt(_)));
-        let Some(certainty) = sense::certainty(self.names, self.text, &found.tokens, found.form)
-        else {
+        let Some(certainty) = sense::certainty(self.text, &found.tokens, found.form) else {
             return;
         };
         // Whoever is left out by name is left out whatever else is known of that name.

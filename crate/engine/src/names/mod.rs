@@ -215,11 +215,6 @@ impl Names {
     fn others(&self, key: u64) -> &[Who] {
         self.others.get(&key).map_or(&[], Vec::as_slice)
     }
-
-    /// Whether the words with these hashes run together are a widely known person's name.
-    fn is_figure(&self, hash: u64) -> bool {
-        FIGURES.contains(&hash)
-    }
 }
 
 /// A small table in front of the large ones. Nearly every word of a text begins no name; with the
@@ -249,6 +244,11 @@ impl Gate {
         let bit = key as usize % GATE_BITS;
         self.0[bit / 64] >> (bit % 64) & 1 == 1
     }
+}
+
+/// Whether the words with these hashes run together are a widely known person's name.
+fn is_figure(hash: u64) -> bool {
+    FIGURES.contains(&hash)
 }
 
 static FIGURES: LazyLock<HashSet<u64, Identity>> = LazyLock::new(figures);

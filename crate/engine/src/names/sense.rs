@@ -4,18 +4,13 @@
 
 use std::ops::Range;
 
-use super::{Certainty, Form, Names};
+use super::{Certainty, Form, is_figure};
 use crate::school::words;
 use crate::text::{Class, HASH_START, Join, Kind, Region, Shape, Text, hash_on, lexicon};
 
 /// What it takes for the words in `tokens` to count as a name; `None` when they are not one.
-pub(super) fn certainty(
-    names: &Names,
-    text: &Text,
-    tokens: &Range<usize>,
-    form: Form,
-) -> Option<Certainty> {
-    let here = Here::new(names, text, tokens);
+pub(super) fn certainty(text: &Text, tokens: &Range<usize>, form: Form) -> Option<Certainty> {
+    let here = Here::new(text, tokens);
     match form {
         Form::Full => Some(
             if (here.is_all_words() && !here.is_all_capitalised()) || here.is_figure() {
@@ -50,7 +45,6 @@ pub(super) fn certainty(
 
 /// A form and the words beside it.
 struct Here<'t, 'r> {
-    names: &'t Names,
     text: &'t Text<'r>,
     first: usize,
     last: usize,
@@ -60,7 +54,7 @@ struct Here<'t, 'r> {
 }
 
 impl<'t, 'r> Here<'t, 'r> {
-    fn new(names: &'t Names, text: &'t Text<'r>, tokens: &Range<usize>) -> Self {
+    fn new(text: &'t Text<'r>, tokens: &Range<usize>) -> Self {
         let (first, last) = (tokens.start, tokens.end - 1);
         let word = |at: &usize| text.tokens()[*at].is_word();
         let after = text
@@ -68,7 +62,6 @@ impl<'t, 'r> Here<'t, 'r> {
             .filter(word)
             .filter(|_| !text.tokens()[last].apostrophe_s);
         Self {
-            names,
             text,
             first,
             last,
@@ -139,7 +132,7 @@ impl<'t, 'r> Here<'t, 'r> {
         let hash = words.try_fold(HASH_START, |so_far, at| {
             Some(hash_on(so_far, self.text.folded(at)))
         });
-        hash.is_some_and(|hash| self.names.is_figure(hash))
+        hash.is_some_and(is_figure)
     }
 
     /// Whether a capitalised word follows that reads like a surname.
@@ -228,7 +221,7 @@ impl<'t, 'r> Here<'t, 'r> {
             {
                 return true;
             }
-            if self.run(at).is_some_and(|hash| self.names.is_figure(hash)) {
+            if self.run(at).is_some_and(is_figure) {
                 return true;
             }
         }
@@ -238,7 +231,7 @@ impl<'t, 'r> Here<'t, 'r> {
             if next.is_some_and(|at| self.has(at, Class::Business)) {
                 return true;
             }
-            if next.is_some_and(|at| self.run(at).is_some_and(|hash| self.names.is_figure(hash))) {
+            if next.is_some_and(|at| self.run(at).is_some_and(is_figure)) {
                 return true;
             }
         }
@@ -248,7 +241,7 @@ impl<'t, 'r> Here<'t, 'r> {
                 hash_on(HASH_START, self.text.folded(at)),
                 self.text.folded(self.first),
             );
-            if self.names.is_figure(hash) {
+            if is_figure(hash) {
                 return true;
             }
             // "Kelly Brook": a capital before, in mid-sentence, that is no word we know.
@@ -285,7 +278,7 @@ impl<'t, 'r> Here<'t, 'r> {
         for _ in 0..3 {
             let next = at.filter(|&at| self.text.tokens()[at].is_word())?;
             hash = hash_on(hash, self.text.folded(next));
-            if self.names.is_figure(hash) {
+            if is_figure(hash) {
                 return Some(hash);
             }
             at = self.text.after(next);

@@ -245,26 +245,7 @@ impl Scanner<'_> {
                     break;
                 }
             }
-            match folded {
-                Folded::One(byte) => {
-                    hash = hash_byte(hash, byte);
-                    self.out.folded.push(byte as char);
-                }
-                Folded::Two(bytes) => {
-                    for byte in bytes {
-                        hash = hash_byte(hash, byte);
-                        self.out.folded.push(byte as char);
-                    }
-                }
-                Folded::Other(c) => {
-                    let mut buffer = [0; 4];
-                    for &byte in c.encode_utf8(&mut buffer).as_bytes() {
-                        hash = hash_byte(hash, byte);
-                    }
-                    self.out.folded.push(c);
-                }
-                _ => {}
-            }
+            hash = self.fold_on(hash, folded);
             (at, end) = (next, next);
         }
         let kind = seen.kind();
@@ -285,6 +266,19 @@ impl Scanner<'_> {
         );
         self.last_end = at;
         at
+    }
+
+    /// Adds what a letter has become to the folded word; gives the hash with it.
+    fn fold_on(&mut self, hash: u64, letter: Folded) -> u64 {
+        let out = &mut self.out.folded;
+        let from = out.len();
+        match letter {
+            Folded::One(byte) => out.push(byte.into()),
+            Folded::Two(bytes) => out.extend(bytes.map(char::from)),
+            Folded::Other(c) => out.push(c),
+            _ => {}
+        }
+        hash_on(hash, &out[from..])
     }
 
     /// What follows an apostrophe at the end of `after` bytes.

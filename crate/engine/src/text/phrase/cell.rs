@@ -110,7 +110,7 @@ impl Ahead {
         }
     }
 
-    /// Looks at these cells, as far as a pattern can go.
+    /// Looks at these cells, which are no more than a pattern can take, up to what none can pass.
     pub(super) fn look(&mut self, cells: &[Cell]) {
         let mut so_far = WordSet::SOME;
         let mut count = 0;
@@ -123,8 +123,8 @@ impl Ahead {
     }
 
     /// Whether each of the sets has a word among the next `most` cells.
-    pub(super) fn has(&self, needs: &[WordSet], most: u8) -> bool {
-        let seen = &self.within[self.filled.min(most.into())];
+    pub(super) fn has(&self, needs: &[WordSet], most: usize) -> bool {
+        let seen = &self.within[self.filled.min(most)];
         needs.iter().all(|set| set.meets(seen))
     }
 }

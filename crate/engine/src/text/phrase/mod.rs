@@ -77,6 +77,8 @@ pub struct PhraseBook {
     by_class: Lists,
     /// The patterns that can begin with any word, or with any that has a capital.
     by_any: Vec<u16>,
+    /// How many words any of them takes at most.
+    longest: usize,
 }
 
 #[derive(Debug)]
@@ -90,7 +92,7 @@ struct Pattern {
     /// Two sets of each of which it takes a word.
     needs: [WordSet; 2],
     /// How many words it takes at most.
-    longest: u8,
+    longest: usize,
 }
 
 /// Lists of pattern numbers, one after another.
@@ -177,11 +179,12 @@ impl PhraseBook {
                     first: opening.first,
                     second: opening.second,
                     needs: needs(code, &sizes),
-                    longest: longest(code).min(255) as u8,
+                    longest: longest(code),
                 }
             });
-        let patterns = patterns.collect();
+        let patterns: Vec<Pattern> = patterns.collect();
         Self {
+            longest: patterns.iter().map(|it| it.longest).max().unwrap_or(0),
             patterns,
             by_word: Lists::of(wording.class_set_of.len(), &by_word),
             by_class: Lists::of(128, &by_class),
@@ -199,7 +202,8 @@ impl PhraseBook {
             if cell.is_barrier() {
                 continue;
             }
-            ahead.look(&cells[at..]);
+            // No farther than that, so that the time grows with the text and not with its square.
+            ahead.look(&cells[at..cells.len().min(at + self.longest)]);
             let mut attempt = |pattern: &Pattern| {
                 if pattern.second.meets(&next.set) && ahead.has(&pattern.needs, pattern.longest) {
                     found.attempt(&cells, pattern, at);
