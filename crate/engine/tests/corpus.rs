@@ -1,9 +1,10 @@
 //! Precision and recall on the labelled posts in `tests/corpus`, as its README counts them. Prints a table
 //! and fails where figures that this version promises are not reached.
 //!
-//! A fifth of `dev.jsonl` was kept from whoever worked on the rules that came after the first six, and
-//! `own.jsonl` was labelled from the catalogue alone by somebody who had not seen the engine; half of
-//! it was kept back in the same way. What was kept back says most about posts that nobody has seen.
+//! A fifth of `dev.jsonl` was kept from whoever wrote the rules until they were first measured on it. `wide.jsonl`
+//! was labelled from the catalogue alone by several people who had not seen the engine, and half of it is still
+//! kept back: it says most about posts that nobody has seen, and is harder than those, for its authors went
+//! out of their way to say each thing in a way of its own.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -178,13 +179,14 @@ impl Score {
 fn the_rules_are_right_often_enough() {
     let all = Score::of("dev.jsonl", |_| true);
     let kept_back = Score::of("dev.jsonl", |place| place % 5 == 0);
-    let own = Score::of("own.jsonl", |place| place % 2 == 1);
-    let own_kept_back = Score::of("own.jsonl", |place| place % 2 == 0);
+    let own = Score::of("own.jsonl", |_| true);
+    let wide = Score::of("wide.jsonl", |place| place % 2 == 1);
+    let wide_kept_back = Score::of("wide.jsonl", |place| place % 2 == 0);
 
     println!("precision / recall (right, false, missed)\n");
-    println!("| rule | dev, all | dev, kept back | own, seen | own, kept back |");
-    println!("|---|---|---|---|---|");
-    let sets = [&all, &kept_back, &own, &own_kept_back];
+    println!("| rule | dev, all | dev, its fifth | own | wide, seen | wide, kept back |");
+    println!("|---|---|---|---|---|---|");
+    let sets = [&all, &kept_back, &own, &wide, &wide_kept_back];
     let row = |name: &str, of: &dyn Fn(&Score) -> Tally| {
         println!("| {name} | {} |", sets.map(|set| cell(of(set))).join(" | "));
     };
