@@ -132,10 +132,11 @@ fn is_other_subject(text: &Text, at: usize) -> bool {
         )
 }
 
-/// Whether it speaks of the writer's own people.
+/// Whether it speaks of the writer's own people, pupils apart.
 fn is_of_the_writer(text: &Text, group: &Phrase) -> bool {
     let before = text.before(group.whole.start);
     before.is_some_and(|at| text.has(at, Class::Mine))
+        && !text.has(group.whole.end - 1, Class::Pupil)
 }
 
 /// Slurs that are written so that the list misses them.
