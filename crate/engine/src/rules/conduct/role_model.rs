@@ -43,7 +43,9 @@ impl Rule for RoleModel {
         let phrases = cx.phrases();
         let excess = phrases.outside(Cue::Excess, Cue::NotRoleModel);
         let mut found: Vec<_> = excess.map(|it| it.tokens.clone()).collect();
-        found.extend(lapses(text, phrases));
+        if found.is_empty() {
+            found = lapses(text, phrases);
+        }
         order::sort_by_key(&mut found, |it| it.start);
         let mut end = 0;
         for words in found {
