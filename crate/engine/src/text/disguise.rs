@@ -48,6 +48,30 @@ pub fn find(text: &Text, wanted: &impl Wanted) -> Vec<Range<usize>> {
     found
 }
 
+/// A text with every letter in the place of the figure or sign that stands for it within a word: "k1ll", "h@te".
+pub fn undone(raw: &str) -> String {
+    let chars: Vec<char> = raw.chars().collect();
+    let letter = |at: usize| chars.get(at).is_some_and(|c| c.is_alphabetic());
+    let undone = |(at, &c): (usize, &char)| match looks_like(c) {
+        Some(plain) if at > 0 && letter(at - 1) && letter(at + 1) => plain,
+        _ => c,
+    };
+    chars.iter().enumerate().map(undone).collect()
+}
+
+/// The letter that a figure or sign looks like.
+fn looks_like(c: char) -> Option<char> {
+    Some(match c {
+        '0' => 'o',
+        '1' | '!' => 'i',
+        '3' | '€' => 'e',
+        '4' | '@' => 'a',
+        '5' | '$' => 's',
+        '7' => 't',
+        _ => return None,
+    })
+}
+
 /// A word in one run of characters without spaces, where something in it may be a disguise.
 fn glued(text: &Text, run: Range<usize>, wanted: &impl Wanted) -> Option<Range<usize>> {
     let tokens = text.tokens();
@@ -63,8 +87,12 @@ fn glued(text: &Text, run: Range<usize>, wanted: &impl Wanted) -> Option<Range<u
     };
     // What follows the last letter is part of the word only where it hides letters: "f***", not "f*".
     let last = run.clone().rfind(is_word)? + 1;
-    let hidden = (last..run.end)
-        .take_while(|&at| matches!(text.raw().as_bytes()[tokens[at].start.at()], b'*' | b'#'));
+    let hidden = (last..run.end).take_while(|&at| {
+        matches!(
+            text.raw().as_bytes()[tokens[at].start.at()],
+            b'*' | b'#' | b'-' | b'_'
+        )
+    });
     let hidden = hidden.count();
     let words = first..if hidden > 1 { last + hidden } else { last };
     let one = words.len() == 1 && tokens[first].kind == Kind::Word;
@@ -124,32 +152,23 @@ impl Spelled {
             if it.letters.len() > LONGEST {
                 return None;
             }
-            let swap = match c {
-                '0' => 'o',
-                '1' | '!' => 'i',
-                '3' | '€' => 'e',
-                '4' | '@' => 'a',
-                '5' | '$' => 's',
-                '7' => 't',
-                _ => match fold(c) {
-                    Folded::One(byte) if byte.is_ascii_lowercase() => {
-                        it.letters.push(byte as char);
-                        continue;
-                    }
-                    Folded::Mark | Folded::Invisible => continue,
-                    Folded::One(_) | Folded::Two(_) | Folded::Other(_) => return None,
-                    Folded::Apostrophe | Folded::Hyphen | Folded::None if c == '?' => return None,
-                    Folded::Apostrophe | Folded::Hyphen | Folded::None => {
-                        let mark = matches!(c, '.' | '-' | '_' | '/' | ',' | ':' | '\'' | '’');
-                        it.marks |= mark;
-                        it.hidden += 1;
-                        it.letters.push(if mark { MARK } else { MASK } as char);
-                        continue;
-                    }
-                },
-            };
-            it.swapped += 1;
-            it.letters.push(swap);
+            if let Some(letter) = looks_like(c) {
+                it.swapped += 1;
+                it.letters.push(letter);
+                continue;
+            }
+            match fold(c) {
+                Folded::One(byte) if byte.is_ascii_lowercase() => it.letters.push(byte as char),
+                Folded::Mark | Folded::Invisible => {}
+                Folded::One(_) | Folded::Two(_) | Folded::Other(_) => return None,
+                Folded::Apostrophe | Folded::Hyphen | Folded::None if c == '?' => return None,
+                Folded::Apostrophe | Folded::Hyphen | Folded::None => {
+                    let mark = matches!(c, '.' | '-' | '_' | '/' | ',' | ':' | '\'' | '’');
+                    it.marks |= mark;
+                    it.hidden += 1;
+                    it.letters.push(if mark { MARK } else { MASK } as char);
+                }
+            }
         }
         Some(it)
     }
@@ -205,6 +224,7 @@ impl Spelled {
         let after = after.as_bytes();
         let word: Vec<u8> = word.collect();
         seen > 2
+            && seen * 2 >= word.len()
             && !self.marks
             && !after.is_empty()
             && word.len() > self.letters.len()

@@ -77,6 +77,11 @@ impl Lexicon {
         self.ids.get(&hash).copied().unwrap_or(UNKNOWN)
     }
 
+    /// Whether a folded word is in a class.
+    pub fn word_has(&self, folded: &str, class: Class) -> bool {
+        self.classes(self.lookup(hash(folded))).has(class)
+    }
+
     /// The classes of a word.
     pub fn classes(&self, word: WordId) -> Classes {
         let set = self.wording.class_set_of[word as usize];

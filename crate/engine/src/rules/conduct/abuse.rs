@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::order;
 use crate::text::cue::Cue;
 use crate::text::disguise::{self, Wanted};
-use crate::text::{Kind, Phrases, Region, Shape, Text};
+use crate::text::{Class, Kind, Lexicon, Phrases, Region, Shape, Text};
 
 /// One place where a text is abusive.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -120,6 +120,11 @@ const WHOLE: &[&str] = &[
     "shitting",
     "shittier",
     "shittiest",
+    "shat",
+];
+/// Mild words that are worth a word where somebody took the trouble to disguise them.
+const DISGUISED: &[&str] = &[
+    "sod", "arse", "arses", "knob", "prick", "pricks", "cock", "slag", "crap",
 ];
 /// What people mask, and the endings that they put on it.
 const MASKED: &[&str] = &[
@@ -156,7 +161,8 @@ struct Swearing;
 
 impl Wanted for Swearing {
     fn is(&self, word: &str, loose: bool) -> bool {
-        is_swear_word(word, !loose)
+        let insult = || Lexicon::shared().word_has(word, Class::Insult);
+        is_swear_word(word, !loose) || (!loose && (insult() || DISGUISED.contains(&word)))
     }
 
     fn masked(&self) -> (&[&str], &[&str]) {

@@ -1,5 +1,6 @@
 //! `harassment-reply`: the post answers one that is itself abusive. What is abusive is found in
-//! [`super::abuse`] and [`super::discriminatory_language`]; swearing that is aimed at nobody is not.
+//! [`super::abuse`] and [`super::discriminatory_language`], and by wording of its own: what is a threat or an
+//! insult when somebody says it to you. Swearing that is aimed at nobody is not.
 
 use super::abuse::{self, Abuse, Manner};
 use super::discriminatory_language;
@@ -8,7 +9,8 @@ use crate::post::Account;
 use crate::report::{Severity, Subject};
 use crate::rule::{Clause, Docs, Document, Documented, Example, Examples, Rule};
 use crate::sink::{Message, Sink};
-use crate::text::{PhraseBook, Text};
+use crate::text::cue::Cue;
+use crate::text::{PhraseBook, Text, disguise};
 
 /// See [`Rule::docs`].
 pub struct HarassmentReply;
@@ -40,11 +42,14 @@ impl Rule for HarassmentReply {
         let Some(answered) = &cx.post.in_reply_to else {
             return;
         };
-        let text = Text::prepare(&answered.text);
+        let plain = disguise::undone(&answered.text);
+        let text = Text::prepare(&plain);
         let phrases = PhraseBook::shared().find(&text);
         let abusive = abuse::find(&text, &phrases)
             .iter()
             .any(|it| is_aimed(&text, it))
+            || phrases.has_outside(Cue::Hounds, Cue::NotAbuse)
+            || (phrases.has_outside(Cue::RunsDown, Cue::NotAbuse) && !is_friendly(&text))
             || !discriminatory_language::find(&text, &phrases).is_empty();
         if abusive {
             let message = Message::new("harassment_reply", "harassment_reply_instead");
@@ -73,28 +78,18 @@ fn is_aimed(text: &Text, abuse: &Abuse) -> bool {
 
 /// Whether the words are a joke among friends.
 fn is_friendly(text: &Text) -> bool {
-    let friendly = |word: &str| {
-        matches!(
-            word,
-            "haha"
-                | "hahaha"
-                | "hahahaha"
-                | "lol"
-                | "lmao"
-                | "love"
-                | "xx"
-                | "xxx"
-                | "x"
-                | "brilliant"
-                | "congratulations"
-                | "congrats"
-                | "amazing"
-                | "legend"
-                | "miss"
-        )
+    let friendly = |at: usize| {
+        let next = || text.after(at).map_or("", |at| text.folded(at));
+        match text.folded(at) {
+            "haha" | "hahaha" | "hahahaha" | "lol" | "lmao" | "xx" | "xxx" | "x" | "brilliant"
+            | "congratulations" | "congrats" | "amazing" | "legend" | "birthday" => true,
+            // "Watch yourself, love" and "fat cow, miss" are no endearments.
+            "love" => matches!(next(), "you" | "u" | "ya" | "it" | "this" | "that" | "from"),
+            "miss" => matches!(next(), "you" | "u" | "ya"),
+            _ => false,
+        }
     };
-    (0..text.tokens().len()).any(|at| friendly(text.folded(at)))
-        || text.raw().contains(['😂', '🤣', '😍', '❤', '🥰'])
+    (0..text.tokens().len()).any(friendly) || text.raw().contains(['😂', '🤣', '😍', '❤', '🥰'])
 }
 
 impl Documented for HarassmentReply {
