@@ -32,8 +32,9 @@ pub(super) fn certainty(text: &Text, tokens: &Range<usize>, form: Form) -> Optio
             if !here.is_forename() {
                 None
             } else if short && !here.is_of_a_carer() {
-                // "in a mo": a small word of two or three letters is rarely somebody.
-                (here.is_capitalised() || here.letters() > 3).then_some(Certainty::WithWork)
+                // "in a mo": a small word of two or three letters is rarely somebody; "zak's" is.
+                let owns = text.tokens()[tokens.end - 1].apostrophe_s;
+                (here.is_capitalised() || here.letters() > 3 || owns).then_some(Certainty::WithWork)
             } else {
                 Some(Certainty::Sure)
             }

@@ -9,7 +9,7 @@ use super::phrase::{Phrase, Phrases};
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[expect(
     clippy::struct_excessive_bools,
-    reason = "six independent answers to one question"
+    reason = "independent answers to one question"
 )]
 pub struct Work {
     /// It shows the writer teaching, or names their own pupils.
@@ -24,6 +24,8 @@ pub struct Work {
     pub as_student: bool,
     /// The writer takes a class for pleasure.
     pub as_hobby: bool,
+    /// It has words of school life, whosever.
+    pub of_school: bool,
 }
 
 impl Work {
@@ -46,6 +48,7 @@ impl Work {
             as_parent: phrases.has(Cue::AsParent),
             as_student: phrases.has(Cue::AsStudent),
             as_hobby: phrases.has(Cue::AsHobby),
+            of_school: phrases.has(Cue::OfSchool),
         };
         let own = phrases.has_outside(Cue::OwnPupils, Cue::NotPupils)
             || (phrases.has_outside(Cue::OwnClass, Cue::NotPupils)
@@ -53,6 +56,11 @@ impl Work {
                 && !work.as_hobby);
         work.teaching = own || (has(Cue::Teaching) && !work.as_student);
         work
+    }
+
+    /// Whether the post is about a school, as far as it tells, where a name on the roster says whose.
+    pub fn is_of_school(self) -> bool {
+        self.is_work() || (self.of_school && !self.as_parent && !self.as_student)
     }
 
     /// Whether the post is about the writer's work in a school.

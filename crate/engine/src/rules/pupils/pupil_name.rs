@@ -125,7 +125,7 @@ impl Documented for PupilName {
 /// The names in one text that count as a pupil's, each place once.
 pub fn named_pupils<'n>(cx: &Context, names: &'n [NameHit]) -> impl Iterator<Item = &'n NameHit> {
     let school = cx.account() == Account::School;
-    let work = cx.work().is_work();
+    let work = cx.work().is_of_school();
     let any_exempt = names.iter().any(|hit| matches!(hit.who, Who::Exempt(_)));
     let mut last = None;
     names.iter().filter(move |hit| {
