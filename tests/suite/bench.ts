@@ -108,7 +108,11 @@ export class Bench {
 
   private async lines(text: string, write: (line: string) => Promise<void>): Promise<void> {
     for (const [index, line] of text.split('\n').entries()) {
-      if (index > 0) await this.tab.press(this.box.newLine[0]);
+      if (index > 0) {
+        // An editor that has not heard yet where the caret is would break the line elsewhere.
+        await this.settle();
+        await this.tab.press(this.box.newLine[0]);
+      }
       if (line) await write(line);
     }
   }
