@@ -133,13 +133,19 @@ fn is_of_other(text: &Text, phrase: &Phrase, children: &[Child]) -> bool {
             child.is_some_and(|it| children.iter().any(|child| child.tokens.contains(&it)))
                 && verb.is_some_and(|it| {
                     text.has(it, Class::Teach)
-                        || matches!(text.folded(it), "know" | "support" | "tutor" | "mentor" | "coach")
+                        || matches!(
+                            text.folded(it),
+                            "know" | "support" | "tutor" | "mentor" | "coach"
+                        )
                 })
         };
         // "she says 'I want to …'", and "I saw her arms", do so too.
         let said = || {
             let verb = text.before(at).map_or("", |it| text.folded(it));
-            matches!(verb, "says" | "said" | "saying" | "whispers" | "whispered" | "wrote" | "me")
+            matches!(
+                verb,
+                "says" | "said" | "saying" | "whispers" | "whispered" | "wrote" | "me"
+            )
         };
         let of_writer = text.has(at, Class::I) && !of_child() && !said() && !has_pronoun;
         if of_writer || (of_ours && whose()) {
