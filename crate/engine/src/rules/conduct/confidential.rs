@@ -44,6 +44,7 @@ impl Rule for Confidential {
             let hushed = phrases.has(Cue::Hushed);
             let text = &reading.part.text;
             let school_word = |at| text.has(at, Class::SchoolWord);
+            let of_child = !children(cx, &reading).is_empty();
             let inside = work.is_work()
                 || (0..text.tokens().len()).any(school_word)
                 || [
@@ -54,12 +55,13 @@ impl Rule for Confidential {
                 ]
                 .into_iter()
                 .any(|cue| phrases.has(cue))
-                || !children(cx, &reading).is_empty();
+                || of_child;
             let mut end = 0;
             for phrase in phrases.all() {
                 let counts = match phrase.cue {
                     Cue::Inside => true,
                     Cue::InsideAtWork | Cue::Hushed => inside,
+                    Cue::InsideOfChild => of_child,
                     Cue::InspectionResult => hushed,
                     _ => false,
                 };

@@ -42,9 +42,13 @@ impl Rule for SafeguardingConcern {
             let known = children(cx, &reading);
             let one = known.iter().any(|child| child.one);
             let found = phrases.all().iter().filter(|phrase| {
-                (phrase.cue == Cue::AtRisk || (one && phrase.cue == Cue::AtRiskOne))
-                    && !phrases.of(Cue::NotAtRisk).any(|other| meets(other, phrase))
-                    && is_about(text, phrase, &known)
+                let counts = match phrase.cue {
+                    Cue::AtRisk => is_about(text, phrase, &known),
+                    Cue::AtRiskOne => one && is_about(text, phrase, &known),
+                    Cue::AtRiskAlone => cx.work().is_work() || !known.is_empty(),
+                    _ => false,
+                };
+                counts && !phrases.of(Cue::NotAtRisk).any(|other| meets(other, phrase))
             });
             for words in spans(text, found) {
                 out.words(reading.part, text.bytes(words), message(cx));

@@ -104,6 +104,7 @@ fn is_of_other(text: &Text, phrase: &Phrase, children: &[Child]) -> bool {
     if children.iter().any(within) {
         return false;
     }
+    let has_pronoun = phrase.tokens.clone().any(|at| text.has(at, Class::Pronoun));
     for at in (0..=phrase.tokens.start).rev() {
         let is_child = || children.iter().any(|child| child.tokens.contains(&at));
         if text.tokens()[at].sentence != sentence || is_child() {
@@ -125,7 +126,29 @@ fn is_of_other(text: &Text, phrase: &Phrase, children: &[Child]) -> bool {
                     | "boss"
                     | "manager"
             );
-        if text.has(at, Class::I) || (of_ours && whose()) {
+        // "a boy I teach is …" still speaks of the boy.
+        let of_child = || {
+            let child = text.before(at);
+            let verb = text.after(at);
+            child.is_some_and(|it| children.iter().any(|child| child.tokens.contains(&it)))
+                && verb.is_some_and(|it| {
+                    text.has(it, Class::Teach)
+                        || matches!(
+                            text.folded(it),
+                            "know" | "support" | "tutor" | "mentor" | "coach"
+                        )
+                })
+        };
+        // "she says 'I want to …'", and "I saw her arms", do so too.
+        let said = || {
+            let verb = text.before(at).map_or("", |it| text.folded(it));
+            matches!(
+                verb,
+                "says" | "said" | "saying" | "whispers" | "whispered" | "wrote" | "me"
+            )
+        };
+        let of_writer = text.has(at, Class::I) && !of_child() && !said() && !has_pronoun;
+        if of_writer || (of_ours && whose()) {
             return true;
         }
     }
