@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::words::{
-    BRAND, COMPOUND, Capitals, KIND, MONTH, NAME_END, NOT_PLACE, OWN, PART, PREPOSITION, STOP,
+    BRAND, COMPOUND, Capitals, KIND, MONTH, NAME_END, NOT_PLACE, OWN, PART, PREPOSITION, STOP, SUB,
     WEAK_KIND, WEEKDAY, is, is_capital, is_one_of, is_running, run,
 };
 use crate::school::words::{self, Common};
@@ -109,20 +109,84 @@ impl Reader<'_> {
         (fits && !own).then_some(end)
     }
 
-    /// A place that stands alone: a name that ends in a kind of place ("Sainsbury's car park"), or a
-    /// brand with its town ("Greggs in Wakefield").
-    pub fn alone(&self, at: usize) -> Option<usize> {
+    /// As [`Self::after`], for places that anyone would know as one: a kind, a brand, a town. Names in
+    /// capitals alone are left ("proud to be in the Labour Party").
+    pub fn sure(&self, preposition: &str, at: usize) -> Option<usize> {
+        let end = self.after(preposition, at)?;
+        let head = self.head(at, preposition)?;
+        let known = head.kind || head.placelike || head.number || head.weak && head.named;
+        let town = |at: usize| words::is_place(self.text.folded(at)) && is_capital(self.text, at);
+        let sure = known || (at..end).any(|at| is(self.text, at, KIND | BRAND) || town(at));
+        let brand = run(self.text, head.end - 1, BRAND).is_some() || head.named && head.article;
+        let brand = brand && preposition != "in" || (at..end).any(|at| run(self.text, at, BRAND).is_some());
+        (sure || brand).then_some(end)
+    }
+
+    /// As [`Self::after`], for kinds of places and brands: towns are left ("a new cafe in Tiverton").
+    pub fn public(&self, preposition: &str, at: usize) -> Option<usize> {
+        let end = self.after(preposition, at)?;
+        let head = self.head(at, preposition)?;
+        let public = (at..end).any(|at| run(self.text, at, KIND | BRAND).is_some());
+        (head.kind || public).then_some(end)
+    }
+
+    /// What a greeting comes from: adjectives may stand before it ("a very soggy Ilfracombe"), and a
+    /// forename is the one who sends it.
+    pub fn greeted(&self, at: usize) -> Option<usize> {
+        let text = self.text;
+        let person = |at: usize| {
+            words::is_name(text.folded(at)) && !is(text, text.solid(at + 1), KIND | NAME_END)
+        };
+        let mut from = at;
+        for _ in 0..5 {
+            let token = text.tokens().get(from)?;
+            if !is_running(text, from) || token.is_capitalised() {
+                break;
+            }
+            if let Some(end) = self.after("in", from) {
+                return Some(end);
+            }
+            from = text.solid(from + 1);
+        }
+        text.tokens().get(from)?;
+        self.after("in", from).filter(|_| !person(from))
+    }
+
+    /// A place that stands alone: a name that ends in a kind of place ("Sainsbury's car park"), a
+    /// brand with its town ("Greggs in Wakefield", "Costa, Truro"), or a part of a kind of place
+    /// ("Dentist waiting room"). And whether it is such a part.
+    pub fn alone(&self, at: usize) -> Option<(usize, bool)> {
         let text = self.text;
         let head = self.head(at, "at")?;
         let end = self.extended(head);
         let first = at + usize::from(is_one_of(text, at, &["the"]));
-        let brand = run(text, first, BRAND).is_some() && end > head.end;
+        let town_first = words::is_place(text.folded(first));
+        let brand = run(text, first, BRAND).is_some() && end > head.end
+            || town_first && (first + 1..head.end).any(|it| run(text, it, BRAND) == Some(head.end));
+        let comma = text.is_mark(text.solid(head.end), ',') && end > head.end;
+        let town = comma && head.kind && words::is_place(text.folded(end - 1));
+        let part = first == at && self.is_part(first..head.end);
         let doing = text.folded(first).ends_with("ing")
             && words::common(text.folded(first)) == Some(Common::Word);
         let named = head.named && !head.modified && !doing;
         let kind = head.kind && head.ends_in_kind || is_one_of(text, head.end - 1, &["park"]);
         let own = self.own.iter().any(|own| own.start < end && at < own.end);
-        (named && (kind || brand) && !own).then_some(end)
+        let whole = named && (kind || brand) || town || part && !doing && !head.modified;
+        (whole && !own).then_some((end, part))
+    }
+
+    /// "Dentist waiting room", "Asda car park": a part of a place that is a kind or has a name.
+    fn is_part(&self, tokens: Range<usize>) -> bool {
+        let text = self.text;
+        let part = tokens
+            .clone()
+            .skip(1)
+            .find(|at| run(text, *at, SUB) == Some(tokens.end));
+        let place = |at| {
+            run(text, at, KIND | BRAND).is_some_and(|end| end < tokens.end)
+                || is_running(text, at) && words::is_place(text.folded(at))
+        };
+        part.is_some_and(|part| (tokens.start..part).any(place))
     }
 
     /// A place after a pin.
@@ -266,7 +330,7 @@ impl Reader<'_> {
         }
         // "the Science and Industry Museum": a subject is no place, but may begin the name of one.
         let subject = capital && !is(text, at, MONTH | WEEKDAY | STOP) && !text.has(at, Class::I);
-        let small = at > first && is_one_of(text, at, SMALL);
+        let small = begun && is_one_of(text, at, SMALL);
         if small && self.goes_on_in_capitals(at) {
             return Step::Small;
         }
@@ -303,7 +367,10 @@ impl Reader<'_> {
         let queue = is_one_of(text, end - 1, &["queue"]);
         let bound = vehicle.then(|| self.bound(end)).flatten();
         for _ in 0..3 {
-            let next = text.solid(end);
+            let mut next = text.solid(end);
+            if is_one_of(text, next, &["somewhere", "just", "right", "stuck"]) {
+                next = text.solid(next + 1);
+            }
             let further = if text.is_mark(next, ',') {
                 let after = text.solid(next + 1);
                 let name = is_running(text, after)

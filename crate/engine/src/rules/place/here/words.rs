@@ -33,6 +33,14 @@ const SECTIONS: &[&str] = &[
     "compound",
     "part",
     "elsewhere",
+    "passing",
+    "pleased",
+    "label",
+    "seat",
+    "done",
+    "sub",
+    "person",
+    "now",
 ];
 pub const KIND: u64 = 1;
 pub const WEAK_KIND: u64 = 1 << 1;
@@ -61,6 +69,14 @@ pub const WEEKDAY: u64 = 1 << 23;
 pub const COMPOUND: u64 = 1 << 24;
 pub const PART: u64 = 1 << 25;
 pub const ELSEWHERE: u64 = 1 << 26;
+pub const PASSING: u64 = 1 << 27;
+pub const PLEASED: u64 = 1 << 28;
+pub const LABEL: u64 = 1 << 29;
+pub const SEAT: u64 = 1 << 30;
+pub const DONE: u64 = 1 << 31;
+pub const SUB: u64 = 1 << 32;
+pub const PERSON: u64 = 1 << 33;
+pub const NOW: u64 = 1 << 34;
 
 static WORDS: LazyLock<Vocabulary> = LazyLock::new(|| {
     Vocabulary::read(
