@@ -217,7 +217,9 @@ impl Finder<'_> {
         }
         let over = is_one_of(text, at, &["down", "up", "over", "round"]);
         if over && is_one_of(text, text.solid(at + 1), &["the"]) && section & PREPOSITION != 0 {
-            return self.reader.public("at", text.solid(at + 1));
+            let cheer = |end: &usize| is_capital(text, end - 1) && is_one_of(text, at, &["up"]);
+            let place = self.reader.public("at", text.solid(at + 1));
+            return place.filter(|end| !cheer(end));
         }
         if phrase(&["next", "to"]) || phrase(&["close", "to"]) {
             return self.reader.after("near", at + 2);
@@ -248,7 +250,7 @@ impl Finder<'_> {
         let mut at = text.solid(from);
         for _ in 0..9 {
             let clause = !is_running(text, at) && !text.is_mark(at, '@') && !text.is_mark(at, '-');
-            let finite = at > from && is_one_of(text, at, FINITE);
+            let finite = is_one_of(text, at, FINITE);
             if clause || finite || is(text, at, STOP | FUTURE) || text.has(at, Class::I) {
                 return None;
             }

@@ -161,17 +161,22 @@ impl Reader<'_> {
         let end = self.extended(head);
         let first = at + usize::from(is_one_of(text, at, &["the"]));
         let town_first = words::is_place(text.folded(first));
-        let brand = run(text, first, BRAND).is_some() && end > head.end
+        let further = end > head.end;
+        let comma = further && text.is_mark(text.solid(head.end), ',');
+        let brand = run(text, first, BRAND)
+            .is_some_and(|brand| further && (!comma || brand == head.end || head.ends_in_kind))
             || town_first && (first + 1..head.end).any(|it| run(text, it, BRAND) == Some(head.end));
-        let comma = text.is_mark(text.solid(head.end), ',') && end > head.end;
-        let town = comma && head.kind && words::is_place(text.folded(end - 1));
+        let day = self.trip
+            && text.is_mark(end, ',')
+            && is_one_of(text, text.solid(end + 1), &["day", "night"]);
+        let town = comma && head.ends_in_kind && words::is_place(text.folded(end - 1));
         let part = first == at && self.is_part(first..head.end);
         let doing = text.folded(first).ends_with("ing")
             && words::common(text.folded(first)) == Some(Common::Word);
         let named = head.named && !head.modified && !doing;
         let kind = head.kind && head.ends_in_kind || is_one_of(text, head.end - 1, &["park"]);
         let own = self.own.iter().any(|own| own.start < end && at < own.end);
-        let whole = named && (kind || brand) || town || part && !doing && !head.modified;
+        let whole = named && (kind || brand || day) || town || part && !doing && !head.modified;
         (whole && !own).then_some((end, part))
     }
 
@@ -231,8 +236,12 @@ impl Reader<'_> {
                     it.placelike = is(text, next, NAME_END) && next > first;
                     it.owner = text.tokens()[next].apostrophe_s;
                     it.ends_in_kind = false;
+                    // "Glan-llyn", "Weston-super-Mare"
                     it.end = next + 1;
-                    next + 1
+                    while self.is_hyphened(it.end) {
+                        it.end += 1;
+                    }
+                    it.end
                 }
                 Step::Known(end) => {
                     (it.named, it.placelike, it.end) = (true, true, end);
@@ -260,6 +269,12 @@ impl Reader<'_> {
         let market = it.end > 0 && is_one_of(text, it.end - 1, &["market"]);
         let idiom = market && is_one_of(text, it.end, &["for"]);
         (it.end > 0 && !own && !idiom && self.is_placelike(&it, first, preposition)).then_some(it)
+    }
+
+    /// Whether the word is joined to the one before it by a hyphen.
+    fn is_hyphened(&self, at: usize) -> bool {
+        let token = self.text.tokens().get(at);
+        token.is_some_and(|it| it.join == Join::Hyphen) && is_running(self.text, at)
     }
 
     /// Whether a name without a kind of place may be a place after the preposition.

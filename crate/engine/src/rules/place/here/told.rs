@@ -65,7 +65,7 @@ impl Finder<'_> {
             "view" if is_one_of(text, next, &["from"]) => self
                 .placed_or_named(then)
                 .or_else(|| self.placed_within(then, false)),
-            "in" | "at" if is_one_of(text, next, &["this"]) => self
+            "in" | "at" if is_one_of(text, next, &["this"]) && !self.opens(at) => self
                 .reader
                 .public("at", then)
                 .filter(|end| !self.is_past(at) && !is(text, *end, PAST)),
@@ -214,7 +214,8 @@ impl Finder<'_> {
         let text = self.text;
         let mut at = text.solid(from);
         for _ in 0..5 {
-            if !is_running(text, at) || is(text, at, STOP) && text.folded(at) != "so" {
+            let price = is_one_of(text, at, &["price", "for", "off", "cheaper", "reduced"]);
+            if price || !is_running(text, at) || is(text, at, STOP) && text.folded(at) != "so" {
                 return None;
             }
             let next = text.solid(at + 1);
@@ -348,8 +349,9 @@ impl Finder<'_> {
                     .tokens()
                     .get(after)
                     .is_some_and(|it| matches!(it.kind, Kind::Number | Kind::Code))
-                || is_one_of(text, after, &["day"]));
+                || is_one_of(text, after, &["day", "night"]));
         let goes_on = part && (is(text, text.solid(end), GOES_ON) || is_one_of(text, text.solid(end), &["has", "is", "smells"]));
-        (ends || comma || goes_on || text.is_mark(end, '.') || text.is_mark(end, '!')).then_some(end)
+        let hour = self.moment.trip && is_one_of(text, text.solid(end), &["at"]);
+        (ends || comma || goes_on || hour || text.is_mark(end, '.') || text.is_mark(end, '!')).then_some(end)
     }
 }

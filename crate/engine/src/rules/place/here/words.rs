@@ -142,7 +142,9 @@ impl Capitals {
     pub fn of(text: &Text) -> Self {
         let words = || text.tokens().iter().filter(|it| it.kind == Kind::Word);
         let small = |it: &&Token| it.shape == Shape::Lower && it.end.0 - it.start.0 > 1;
-        let headline = (0..text.tokens().len()).any(|at| {
+        // "Homes Under the Hammer" in the midst of small letters is a title.
+        let mostly = words().filter(|it| it.is_capitalised()).count() * 2 > words().count();
+        let headline = mostly && (0..text.tokens().len()).any(|at| {
             let token = text.tokens()[at];
             token.shape == Shape::Title && !token.sentence_start && text.has(at, Class::Preposition)
         });
