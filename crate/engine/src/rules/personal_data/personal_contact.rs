@@ -312,7 +312,10 @@ fn handle_before(text: &Text, app: usize) -> Option<Range<Byte>> {
             .all(|b| b.is_ascii_alphanumeric() || b"._-#".contains(&b))
         && name.starts_with(|c: char| c.is_ascii_alphabetic());
     let odd = name.contains('_') || name.bytes().filter(u8::is_ascii_digit).count() > 1;
-    let said = until[..start].trim_end().rsplit(char::is_whitespace).next()?;
+    let said = until[..start]
+        .trim_end()
+        .rsplit(char::is_whitespace)
+        .next()?;
     let said = said.to_ascii_lowercase().replace('’', "'");
     let given = listed("i'm im am it's its as is me add name's", &said);
     (shape && odd && given).then(|| Byte::from(until.len() - name.len())..Byte::from(until.len()))

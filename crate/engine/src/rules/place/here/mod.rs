@@ -14,7 +14,7 @@ use crate::text::{self, Class, Region, Text};
 use now::Cue;
 use place::Reader;
 use words::{
-    ARRIVAL, CRYING, Capitals, ELSEWHERE, FUTURE, GREETING, GROUP, HABIT, JOINING, LEAD, MEAL,
+    ARRIVAL, CRYING, Capitals, ELSEWHERE, FUTURE, GREETING, GROUP, HABIT, JOINING, LEAD,
     PARTICIPLE, PASSING, PAST, PREPOSITION, STOP, is, is_capital, is_one_of, is_running, run,
 };
 
@@ -88,7 +88,9 @@ struct Finder<'a> {
 }
 
 /// After one of these the words are about something else than what the writer does.
-const FINITE: &[&str] = &["are", "is", "was", "were", "will", "would", "can", "should", "has"];
+const FINITE: &[&str] = &[
+    "are", "is", "was", "were", "will", "would", "can", "should", "has",
+];
 
 impl Finder<'_> {
     /// One past the place, if a cue with a place begins at the token.
@@ -263,7 +265,12 @@ impl Finder<'_> {
             } else {
                 self.placed_at(at)
             };
-            if place.is_some() && !(crying && is_one_of(text, at, &["at"])) {
+            let place = if crying && is_one_of(text, at, &["at"]) {
+                self.reader.public("at", text.solid(at + 1))
+            } else {
+                place
+            };
+            if place.is_some() {
                 return place;
             }
             at = text.solid(at + 1);
@@ -362,11 +369,11 @@ impl Finder<'_> {
             }
         }
         let next = self.past_leads(at);
-        let meal = || self.placed_within(run(text, next, MEAL)?, false);
         let placed = self
             .placed_at(next)
             .or_else(|| self.doing(next))
-            .or_else(meal)
+            .or_else(|| self.doing(at))
+            .or_else(|| self.noun(next))
             .or_else(|| self.occupied(next))
             .or_else(|| self.seated(at))
             .or_else(|| self.busy(next));

@@ -62,6 +62,13 @@ fn is_hypothetical(text: &Text, start: usize) -> bool {
         if is_one_of(text, before, &["if"]) && is_offer(text, text.solid(before + 1)) {
             return false;
         }
+        let guess = is_one_of(text, before, &["who", "where", "what"])
+            && text
+                .before(before)
+                .is_some_and(|it| is_one_of(text, it, &["guess"]));
+        if guess {
+            return false;
+        }
         if is(text, before, HYPOTHETICAL | HABIT) || is_other_day(text, before) {
             return true;
         }
@@ -78,7 +85,9 @@ fn is_offer(text: &Text, at: usize) -> bool {
     is_one_of(
         text,
         at,
-        &["anyone", "anybody", "anyone's", "someone", "you", "you're", "they", "work"],
+        &[
+            "anyone", "anybody", "anyone's", "someone", "you", "you're", "they", "work",
+        ],
     ) && (at + 1..at + 5).any(|at| is_one_of(text, at, &["me", "asks", "asking"]))
 }
 

@@ -5,8 +5,8 @@
 use std::ops::Range;
 
 use super::words::{
-    BRAND, COMPOUND, Capitals, KIND, MONTH, NAME_END, NOT_PLACE, OWN, PART, PREPOSITION, STOP, SUB,
-    WEAK_KIND, WEEKDAY, is, is_capital, is_one_of, is_running, run,
+    BRAND, COMPOUND, Capitals, ERRAND, KIND, MONTH, NAME_END, NOT_PLACE, OWN, PART, PREPOSITION,
+    STOP, SUB, WEAK_KIND, WEEKDAY, is, is_capital, is_one_of, is_running, run,
 };
 use crate::school::words::{self, Common};
 use crate::text::{Class, Join, Kind, Text};
@@ -118,7 +118,8 @@ impl Reader<'_> {
         let town = |at: usize| words::is_place(self.text.folded(at)) && is_capital(self.text, at);
         let sure = known || (at..end).any(|at| is(self.text, at, KIND | BRAND) || town(at));
         let brand = run(self.text, head.end - 1, BRAND).is_some() || head.named && head.article;
-        let brand = brand && preposition != "in" || (at..end).any(|at| run(self.text, at, BRAND).is_some());
+        let brand =
+            brand && preposition != "in" || (at..end).any(|at| run(self.text, at, BRAND).is_some());
         (sure || brand).then_some(end)
     }
 
@@ -170,13 +171,17 @@ impl Reader<'_> {
             && text.is_mark(end, ',')
             && is_one_of(text, text.solid(end + 1), &["day", "night"]);
         let town = comma && head.ends_in_kind && words::is_place(text.folded(end - 1));
-        let part = first == at && self.is_part(first..head.end);
+        let errand = run(text, at, ERRAND) == Some(head.end)
+            && (further || text.is_mark(text.solid(head.end), '.') && text.before(at).is_none());
+        let part = first == at && self.is_part(first..head.end)
+            || further && run(text, at, SUB) == Some(head.end);
         let doing = text.folded(first).ends_with("ing")
             && words::common(text.folded(first)) == Some(Common::Word);
         let named = head.named && !head.modified && !doing;
         let kind = head.kind && head.ends_in_kind || is_one_of(text, head.end - 1, &["park"]);
         let own = self.own.iter().any(|own| own.start < end && at < own.end);
-        let whole = named && (kind || brand || day) || town || part && !doing && !head.modified;
+        let whole =
+            errand || named && (kind || brand || day) || town || part && !doing && !head.modified;
         (whole && !own).then_some((end, part))
     }
 
@@ -274,7 +279,8 @@ impl Reader<'_> {
     /// Whether the word is joined to the one before it by a hyphen.
     fn is_hyphened(&self, at: usize) -> bool {
         let token = self.text.tokens().get(at);
-        token.is_some_and(|it| it.join == Join::Hyphen) && is_running(self.text, at)
+        token.is_some_and(|it| it.join == Join::Hyphen && it.kind == Kind::Word)
+            && is_running(self.text, at)
     }
 
     /// Whether a name without a kind of place may be a place after the preposition.

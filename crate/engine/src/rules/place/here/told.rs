@@ -4,15 +4,15 @@
 
 use super::Finder;
 use super::words::{
-    DONE, GOES_ON, LABEL, LEAD, MEAL, NOW, PAST, PERSON, PLEASED, PREPOSITION, SEAT,
-    STOP, is, is_one_of, is_running, run,
+    DONE, GOES_ON, LABEL, LEAD, MEAL, NOW, PAST, PERSON, PLEASED, PREPOSITION, SEAT, STINT, STOP,
+    WEEKDAY, is, is_one_of, is_running, run,
 };
-use crate::text::{Class, Kind};
+use crate::text::{Class, Kind, Text};
 
 /// What one can be at of a place that has a name.
 const PARTS: &[&str] = &[
-    "top", "bottom", "middle", "back", "front", "corner", "aisle", "entrance", "exit", "summit", "edge", "end",
-    "side", "depths", "centre",
+    "top", "bottom", "middle", "back", "front", "corner", "aisle", "entrance", "exit", "summit",
+    "edge", "end", "side", "depths", "centre",
 ];
 
 impl Finder<'_> {
@@ -35,13 +35,12 @@ impl Finder<'_> {
         {
             return self.here(third).filter(|_| !self.is_past(at));
         }
-        if is_one_of(text, at, &["love", "loving", "enjoying"]) && is_one_of(text, next, &["being"]) {
+        if is_one_of(text, at, &["love", "loving", "enjoying"]) && is_one_of(text, next, &["being"])
+        {
             return self.here(then).filter(|_| !self.is_past(at));
         }
         match text.folded(at) {
-            "anyone" | "anybody" | "who" if is_one_of(text, next, &["else"]) => {
-                self.here(then)
-            }
+            "anyone" | "anybody" | "who" if is_one_of(text, next, &["else"]) => self.here(then),
             "find" | "join" if is_one_of(text, next, &["me"]) => self.here(then),
             "i'll" | "we'll" if is_one_of(text, next, &["be"]) && self.is_offered(at) => {
                 self.being(then)
@@ -52,7 +51,9 @@ impl Finder<'_> {
             {
                 self.being(at)
             }
-            "next" if phrase(&["next", "to", "me"]) => self.here(third).filter(|_| !self.is_past(at)),
+            "next" if phrase(&["next", "to", "me"]) => {
+                self.here(third).filter(|_| !self.is_past(at))
+            }
             "opposite" | "behind" | "beside" if is_one_of(text, next, &["me"]) => {
                 self.here(then).filter(|_| !self.is_past(at))
             }
@@ -61,6 +62,7 @@ impl Finder<'_> {
             "there" if is_one_of(text, next, &["is"]) => self.somebody(then),
             "it's" | "its" => self.weather(next),
             "it" if text.tokens()[at].apostrophe_s => self.weather(next),
+            "just" if self.opens(at) && is_one_of(text, next, &["me"]) => self.scene(then),
             "just" => self.just_done(at),
             "view" if is_one_of(text, next, &["from"]) => self
                 .placed_or_named(then)
@@ -73,13 +75,33 @@ impl Finder<'_> {
                 .reader
                 .public("at", then)
                 .filter(|end| !self.is_past(at) && !is(text, *end, PAST)),
+            // "Been sat in the garage for two hours"
+            "been"
+                if self.opens(at) || text.before(at).is_some_and(|it| text.has(it, Class::I)) =>
+            {
+                self.being(next).filter(|end| self.lasts(*end))
+            }
+            "aboard" => self.reader.after("at", next),
+            "on" if is_one_of(text, next, &["board"]) => self.reader.after("at", then),
+            "bumped" | "ran" if self.opens(at) && is_one_of(text, next, &["into"]) => {
+                self.public_within(then, 7)
+            }
+            "this" if phrase(&["this", "is", "me"]) || phrase(&["this", "is", "us"]) => {
+                let end = self.here(third)?;
+                self.now_follows(end).then_some(end)
+            }
+            "me" if self.opens(at)
+                && (is_one_of(text, next, &["and"]) || text.is_mark(next, ',')) =>
+            {
+                self.scene(then)
+            }
             "me" if self.opens(at) => {
                 let end = self.here(next)?;
                 self.now_follows(end).then_some(end)
             }
-            _ if self.begins(at) || self.opens(at) => self
-                .labelled(at)
-                .or_else(|| self.to_myself(at)),
+            _ if self.begins(at) || self.opens(at) => {
+                self.labelled(at).or_else(|| self.to_myself(at))
+            }
             _ => None,
         }
     }
@@ -115,11 +137,14 @@ impl Finder<'_> {
     /// "on a course at …", "at a conference in …".
     pub(super) fn occupied(&self, at: usize) -> Option<usize> {
         let text = self.text;
-        let article = text.solid(at + 1);
-        let doing = text.solid(article + 1);
-        if !is_one_of(text, at, &["on", "at", "in"]) || !is_one_of(text, article, &["a", "an", "my", "our", "another"]) {
+        let next = text.solid(at + 1);
+        let article = is_one_of(text, next, &["a", "an", "my", "our", "another"]);
+        let bare =
+            is_one_of(text, at, &["on"]) && is_one_of(text, next, &["lunch", "break", "ppa"]);
+        if !is_one_of(text, at, &["on", "at", "in"]) || !article && !bare {
             return None;
         }
+        let doing = if article { text.solid(next + 1) } else { next };
         (doing..doing + 3)
             .find_map(|it| run(text, it, MEAL))
             .and_then(|end| self.placed_within(end, false))
@@ -130,7 +155,8 @@ impl Finder<'_> {
         let text = self.text;
         let number = text.solid(at + 1);
         let token = text.tokens().get(number)?;
-        let letter = token.is_word() && token.end.at() - token.start.at() == 1 && token.is_capitalised();
+        let letter =
+            token.is_word() && token.end.at() - token.start.at() == 1 && token.is_capitalised();
         let numbered = letter || matches!(token.kind, Kind::Number | Kind::Code);
         if is(text, at, SEAT) && numbered {
             let next = text.solid(number + 1);
@@ -149,7 +175,11 @@ impl Finder<'_> {
     /// "top of Snowdon", "the back row of the Odeon".
     fn part_of(&self, at: usize) -> Option<usize> {
         let text = self.text;
-        let first = if is_one_of(text, at, &["the"]) { text.solid(at + 1) } else { at };
+        let first = if is_one_of(text, at, &["the"]) {
+            text.solid(at + 1)
+        } else {
+            at
+        };
         let part = is_one_of(text, first, PARTS);
         let next = text.solid(first + 1);
         let of = if is_one_of(text, next, &["row", "seat", "table", "corner", "end"]) {
@@ -176,7 +206,9 @@ impl Finder<'_> {
         let text = self.text;
         text.before(at).is_some_and(|it| {
             is_one_of(text, it, &["and", "but", "so"])
-                || ['=', ':', '–', '—', '-'].iter().any(|mark| text.is_mark(it, *mark))
+                || ['=', ':', '–', '—', '-']
+                    .iter()
+                    .any(|mark| text.is_mark(it, *mark))
         })
     }
 
@@ -184,12 +216,15 @@ impl Finder<'_> {
     fn is_anothers(&self, at: usize) -> bool {
         let text = self.text;
         let sentence = text.tokens()[at].sentence;
-        (0..at).rev().take_while(|it| text.tokens()[*it].sentence == sentence).any(|it| {
-            text.has(it, Class::Pronoun)
-                || text.has(it, Class::Auxiliary)
-                || text.has(it, Class::Mine)
-                || text.has(it, Class::Theirs)
-        })
+        (0..at)
+            .rev()
+            .take_while(|it| text.tokens()[*it].sentence == sentence)
+            .any(|it| {
+                text.has(it, Class::Pronoun)
+                    || text.has(it, Class::Auxiliary)
+                    || text.has(it, Class::Mine)
+                    || text.has(it, Class::Theirs)
+            })
     }
 
     /// The sentence tells of something past.
@@ -198,7 +233,8 @@ impl Finder<'_> {
         let sentence = text.tokens()[at].sentence;
         (at.saturating_sub(4)..text.tokens().len().min(at + 14)).any(|it| {
             text.tokens()[it].sentence == sentence
-                && (is(text, it, PAST) || is_one_of(text, it, &["be", "last", "it'd", "must"]) && it < at)
+                && (is(text, it, PAST)
+                    || is_one_of(text, it, &["be", "last", "it'd", "must"]) && it < at)
         })
     }
 
@@ -246,8 +282,8 @@ impl Finder<'_> {
     /// A kind of place or a brand after "at" or "in" among the next words.
     fn public_within(&self, from: usize, words: usize) -> Option<usize> {
         const SHOWN: &[&str] = &[
-            "video", "clip", "photo", "photos", "picture", "pictures", "news", "ad", "advert", "job", "post",
-            "film", "weekend", "days", "week", "who", "always", "tickets",
+            "video", "clip", "photo", "photos", "picture", "pictures", "news", "ad", "advert",
+            "job", "post", "film", "weekend", "days", "week", "who", "always", "tickets",
         ];
         let text = self.text;
         let mut at = text.solid(from);
@@ -315,14 +351,95 @@ impl Finder<'_> {
         let from = at.max(to.saturating_sub(9));
         (from..to)
             .filter(|it| is_running(text, *it))
-            .find_map(|it| self.reader.sure("at", it).filter(|end| text.solid(*end) == to))
+            .find_map(|it| {
+                self.reader
+                    .sure("at", it)
+                    .filter(|end| text.solid(*end) == to)
+            })
             .filter(|_| !self.is_past(at))
+    }
+
+    /// "Just me and a seagull on the end of the pier": a place further on, commas apart.
+    fn scene(&self, from: usize) -> Option<usize> {
+        let text = self.text;
+        (from..from + 12)
+            .take_while(|at| {
+                (is_running(text, *at) || text.is_mark(*at, ',') || text.is_mark(*at, '&'))
+                    && !is(text, *at, STOP | PAST)
+            })
+            .find_map(|at| {
+                let next = text.solid(at + 1);
+                let at_place = is_one_of(text, at, &["at", "in", "on"]);
+                at_place
+                    .then(|| {
+                        self.reader
+                            .sure(text.folded(at), next)
+                            .or_else(|| self.part_of(next))
+                    })
+                    .flatten()
+            })
+    }
+
+    /// "for two hours", "since seven", "all morning" after the place; not for years.
+    fn lasts(&self, end: usize) -> bool {
+        let text = self.text;
+        let next = text.solid(end);
+        let long = (next..next + 5).any(|at| {
+            is_one_of(
+                text,
+                at,
+                &["years", "year", "months", "decades", "ages", "life"],
+            )
+        });
+        is_one_of(
+            text,
+            next,
+            &[
+                "for", "since", "all", "over", "nearly", "an", "two", "three", "four",
+            ],
+        ) && !long
+    }
+
+    /// "Two hours in …", "Sneaky swim at …": what one does there, past a word or two before it.
+    pub(super) fn noun(&self, at: usize) -> Option<usize> {
+        let text = self.text;
+        let mut noun = at;
+        for _ in 0..3 {
+            if noun == at
+                && let Some(end) = run(text, noun, MEAL)
+            {
+                return self.placed_within(end, false);
+            }
+            if is(text, noun, STINT) {
+                return self
+                    .stint(text.solid(noun + 1))
+                    .filter(|_| !self.is_past(at));
+            }
+            let other = is(text, noun, STOP | PAST | WEEKDAY | PREPOSITION)
+                || [Class::Auxiliary, Class::Pronoun, Class::I, Class::Theirs]
+                    .iter()
+                    .any(|class| text.has(noun, *class));
+            if other || !is_running(text, noun) {
+                return None;
+            }
+            noun = text.solid(noun + 1);
+        }
+        None
+    }
+
+    /// "hours in the queue at Dover", "swim at Instow", from the word after the stint.
+    fn stint(&self, from: usize) -> Option<usize> {
+        let end = self.public_within(from, 6);
+        let at_name =
+            || is_one_of(self.text, from, &["at"]).then(|| self.placed(from, PREPOSITION));
+        end.or_else(|| at_name().flatten())
     }
 
     /// Whether the post or a line begins at the token.
     pub(super) fn begins(&self, at: usize) -> bool {
         let text = self.text;
-        text.before(at).is_none_or(|it| text.tokens()[it].kind == Kind::Newline)
+        text.before(at)
+            .is_none_or(|it| text.tokens()[it].kind == Kind::Newline)
     }
 
     /// A place and nothing else, at the start of the post, or after a few words without a verb.
@@ -350,8 +467,20 @@ impl Finder<'_> {
                     .get(after)
                     .is_some_and(|it| matches!(it.kind, Kind::Number | Kind::Code))
                 || is_one_of(text, after, &["day", "night"]));
-        let goes_on = part && (is(text, text.solid(end), GOES_ON) || is_one_of(text, text.solid(end), &["has", "is", "smells"]));
-        let hour = self.moment.trip && is_one_of(text, text.solid(end), &["at"]);
-        (ends || comma || goes_on || hour || text.is_mark(end, '.') || text.is_mark(end, '!')).then_some(end)
+        let goes_on = part
+            && (is(text, text.solid(end), GOES_ON)
+                || is_one_of(text, text.solid(end), &["has", "is", "smells"]));
+        let at_hour = text.solid(text.solid(end) + 1);
+        let clock = is_number(text, at_hour) || text.has(at_hour, Class::YearNumber);
+        let hour = (self.moment.trip || clock && !self.is_past(at))
+            && is_one_of(text, text.solid(end), &["at"]);
+        (ends || comma || goes_on || hour || text.is_mark(end, '.') || text.is_mark(end, '!'))
+            .then_some(end)
     }
+}
+
+fn is_number(text: &Text, at: usize) -> bool {
+    text.tokens()
+        .get(at)
+        .is_some_and(|it| matches!(it.kind, Kind::Number | Kind::Code))
 }

@@ -41,6 +41,8 @@ const SECTIONS: &[&str] = &[
     "sub",
     "person",
     "now",
+    "errand",
+    "stint",
 ];
 pub const KIND: u64 = 1;
 pub const WEAK_KIND: u64 = 1 << 1;
@@ -77,6 +79,8 @@ pub const DONE: u64 = 1 << 31;
 pub const SUB: u64 = 1 << 32;
 pub const PERSON: u64 = 1 << 33;
 pub const NOW: u64 = 1 << 34;
+pub const ERRAND: u64 = 1 << 35;
+pub const STINT: u64 = 1 << 36;
 
 static WORDS: LazyLock<Vocabulary> = LazyLock::new(|| {
     Vocabulary::read(
@@ -144,10 +148,13 @@ impl Capitals {
         let small = |it: &&Token| it.shape == Shape::Lower && it.end.0 - it.start.0 > 1;
         // "Homes Under the Hammer" in the midst of small letters is a title.
         let mostly = words().filter(|it| it.is_capitalised()).count() * 2 > words().count();
-        let headline = mostly && (0..text.tokens().len()).any(|at| {
-            let token = text.tokens()[at];
-            token.shape == Shape::Title && !token.sentence_start && text.has(at, Class::Preposition)
-        });
+        let headline = mostly
+            && (0..text.tokens().len()).any(|at| {
+                let token = text.tokens()[at];
+                token.shape == Shape::Title
+                    && !token.sentence_start
+                    && text.has(at, Class::Preposition)
+            });
         if !words().any(Token::is_capitalised) {
             Self::Never
         } else if headline
