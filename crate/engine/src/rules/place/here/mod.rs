@@ -181,8 +181,10 @@ impl Finder<'_> {
     /// "sat in …", "having the best scone of my life at …".
     fn doing(&self, at: usize) -> Option<usize> {
         let text = self.text;
-        if let Some(end) = run(text, at, PASSING) {
-            return self.reader.sure("at", text.solid(end));
+        let passing =
+            run(text, at, PASSING).and_then(|end| self.reader.sure("at", text.solid(end)));
+        if passing.is_some() {
+            return passing;
         }
         let end = run(text, at, PARTICIPLE)?;
         // "writing this from the back row of …"

@@ -81,6 +81,8 @@ impl Finder<'_> {
             {
                 self.being(next).filter(|end| self.lasts(*end))
             }
+            // "With Mum at the infirmary"
+            "with" if self.opens(at) => self.stint(next).filter(|_| !self.is_past(at)),
             "aboard" => self.reader.after("at", next),
             "on" if is_one_of(text, next, &["board"]) => self.reader.after("at", then),
             "bumped" | "ran" if self.opens(at) && is_one_of(text, next, &["into"]) => {
@@ -206,7 +208,7 @@ impl Finder<'_> {
         let text = self.text;
         text.before(at).is_some_and(|it| {
             is_one_of(text, it, &["and", "but", "so"])
-                || ['=', ':', '–', '—', '-']
+                || ['=', ':', '–', '—', '-', ',']
                     .iter()
                     .any(|mark| text.is_mark(it, *mark))
         })
@@ -429,10 +431,18 @@ impl Finder<'_> {
 
     /// "hours in the queue at Dover", "swim at Instow", from the word after the stint.
     fn stint(&self, from: usize) -> Option<usize> {
-        let end = self.public_within(from, 6);
-        let at_name =
-            || is_one_of(self.text, from, &["at"]).then(|| self.placed(from, PREPOSITION));
-        end.or_else(|| at_name().flatten())
+        let text = self.text;
+        let at_name = || {
+            let at = (from..from + 4)
+                .take_while(|at| is_running(text, *at) && !is(text, *at, STOP))
+                .find(|at| is_one_of(text, *at, &["at", "in"]))?;
+            if is_one_of(text, at, &["at"]) {
+                self.placed(at, PREPOSITION)
+            } else {
+                self.reader.public("at", text.solid(at + 1))
+            }
+        };
+        self.public_within(from, 6).or_else(at_name)
     }
 
     /// Whether the post or a line begins at the token.
