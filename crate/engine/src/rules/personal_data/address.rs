@@ -112,7 +112,8 @@ pub fn street(text: &Text, at: usize, home: bool) -> Option<Range<usize>> {
             break;
         }
         let folded = text.folded(next);
-        if words == 0 && (listed(COUNTED, folded) || listed(FAMOUS, folded)) {
+        let counted = listed(COUNTED, folded) && !(word.is_capitalised() && folded == "pound");
+        if words == 0 && (counted || listed(FAMOUS, folded)) {
             return None;
         }
         let small = text.has(next, Class::Function) || text.has(next, Class::Preposition);

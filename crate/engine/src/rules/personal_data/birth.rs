@@ -14,20 +14,29 @@ pub fn find(text: &Text, phrases: &Phrases) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for cue in phrases.of(Cue::Born) {
         let (start, end) = (cue.whole.start, cue.whole.end);
-        let mut from = (end..text.tokens().len().min(end + REACH))
-            .take_while(|&at| text.tokens()[at].sentence == text.tokens()[start].sentence);
-        let date = from.find_map(|at| date(text, at));
+        let sentence = text.tokens()[start].sentence;
+        let dates = |from: usize| {
+            (from..text.tokens().len().min(from + REACH))
+                .take_while(|&at| text.tokens()[at].sentence == sentence)
+                .find_map(|at| date(text, at))
+        };
+        let date = dates(end);
         let own =
             |at| text.has(at, Class::I) || text.has(at, Class::Mine) || text.folded(at) == "me";
         // Of the famous it is history.
         let opens = text.tokens()[start].sentence_start;
         let anywhere = || (0..text.tokens().len()).any(own);
         let mine = in_sentence(text, start, own) || opens && anywhere();
+        // Of them nobody writes 04/11/1951.
+        let slashed = |date: &Range<usize>| text.folded(date.start).contains('/');
         let public = text.folded(start) == "born" && !mine;
-        if let Some(date) = date.filter(|_| !public)
-            && found.last() != Some(&date)
-        {
-            found.push(date);
+        let date = date.filter(|date| !public || slashed(date));
+        // "down as 14/03/1971 when it is 14/03/1979"
+        let corrected = date.as_ref().and_then(|it| dates(it.end));
+        for date in [date, corrected].into_iter().flatten() {
+            if !found.contains(&date) {
+                found.push(date);
+            }
         }
     }
     found

@@ -146,6 +146,7 @@ fn unannounced(text: &Text, at: usize) -> Option<Range<Byte>> {
         // "4062 then hash"
         let then = text.solid(at + 1);
         let key = text.solid(then + usize::from(listed("then and plus", folded_at(text, then))));
+        let key = text.solid(key + usize::from(folded_at(text, key) == "the"));
         let pressed = listed(
             "hash star asterisk enter push pull turn",
             folded_at(text, key),

@@ -148,8 +148,8 @@ impl Found {
             (EMAIL, text.bytes(first..it.whole.end))
         }));
         for cue in phrases.of(Cue::GivesHandle) {
-            self.0
-                .extend(handle(text, &cue.whole).map(|bytes| (HANDLE, bytes)));
+            let given = handle(text, &cue.whole).or_else(|| handle_before(text, cue.whole.start));
+            self.0.extend(given.map(|bytes| (HANDLE, bytes)));
         }
         for cue in phrases.of(Cue::GivesNumber) {
             self.0.extend(
@@ -298,6 +298,27 @@ fn handle(text: &Text, cue: &Range<usize>) -> Option<Range<Byte>> {
         && !(name.ends_with("am") || name.ends_with("pm") || name.ends_with("th"));
     let plain = !known && token.kind == Kind::Word && cue.len() > 1 && (sign || is);
     (shape && (odd || plain)).then_some(bytes)
+}
+
+/// "I'm otter_fan79 on discord": the name that stands before "on" and the service at `app`.
+fn handle_before(text: &Text, app: usize) -> Option<Range<Byte>> {
+    let on = text.before(app).filter(|at| text.folded(*at) == "on")?;
+    let until = text.raw()[..text.tokens()[on].start.at()].trim_end();
+    let start = until.rfind(char::is_whitespace)? + 1;
+    let name = until[start..].trim_start_matches('@');
+    let shape = (5..=32).contains(&name.len())
+        && name
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b"._-#".contains(&b))
+        && name.starts_with(|c: char| c.is_ascii_alphabetic());
+    let odd = name.contains('_') || name.bytes().filter(u8::is_ascii_digit).count() > 1;
+    let said = until[..start]
+        .trim_end()
+        .rsplit(char::is_whitespace)
+        .next()?;
+    let said = said.to_ascii_lowercase().replace('’', "'");
+    let given = listed("i'm im am it's its as is me add name's", &said);
+    (shape && odd && given).then(|| Byte::from(until.len() - name.len())..Byte::from(until.len()))
 }
 
 /// Digits of a number without its area's code, from `at` on.

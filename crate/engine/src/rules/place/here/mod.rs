@@ -5,16 +5,17 @@
 
 mod now;
 mod place;
+mod told;
 mod words;
 
 use std::ops::Range;
 
-use crate::text::{self, Class, Kind, Region, Text};
+use crate::text::{self, Class, Region, Text};
 use now::Cue;
 use place::Reader;
 use words::{
-    ARRIVAL, CRYING, Capitals, ELSEWHERE, FUTURE, GREETING, GROUP, HABIT, JOINING, LEAD, MEAL,
-    PARTICIPLE, PAST, PREPOSITION, STOP, is, is_capital, is_one_of, is_running, run,
+    ARRIVAL, CRYING, Capitals, ELSEWHERE, FUTURE, GREETING, GROUP, HABIT, JOINING, LEAD,
+    PARTICIPLE, PASSING, PAST, PREPOSITION, STOP, is, is_capital, is_one_of, is_running, run,
 };
 
 /// When the post is written, as far as words such as "tonight" ask.
@@ -86,6 +87,11 @@ struct Finder<'a> {
     moment: Moment,
 }
 
+/// After one of these the words are about something else than what the writer does.
+const FINITE: &[&str] = &[
+    "are", "is", "was", "were", "will", "would", "can", "should", "has",
+];
+
 impl Finder<'_> {
     /// One past the place, if a cue with a place begins at the token.
     fn cue(&self, at: usize) -> Option<usize> {
@@ -94,16 +100,22 @@ impl Finder<'_> {
         if text.is_mark(at, '📍') {
             return self.reader.pinned(at + 1);
         }
+        if text.is_mark(at, '@') && self.begins(at) {
+            return self.placed(at, PREPOSITION);
+        }
         if token.region != Region::Plain || !token.is_word() {
             return None;
         }
         let stated = |after: usize| self.being(after).or_else(|| self.arrival(after));
         let (end, cue) = if let Some(after) = self.first_person(at) {
-            (stated(after)?, Cue::Stated)
+            let end = stated(after).or_else(|| self.labelled(at))?;
+            (end, Cue::Stated)
         } else if let Some(end) = self.arrived(at) {
             (end, Cue::Stated)
         } else if let Some(after) = self.group(at) {
             (stated(after)?, Cue::Stated)
+        } else if let Some(end) = self.told(at) {
+            (end, Cue::Stated)
         } else if self.opens(at) {
             (self.opening(at)?, Cue::Verbless)
         } else {
@@ -161,13 +173,26 @@ impl Finder<'_> {
     /// After "I'm": adverbs, then a preposition and a place, or what the writer is doing there.
     fn being(&self, from: usize) -> Option<usize> {
         let at = self.past_leads(from);
-        self.placed(at, PREPOSITION).or_else(|| self.doing(at))
+        self.placed(at, PREPOSITION)
+            .or_else(|| self.doing(at))
+            .or_else(|| self.occupied(at))
     }
 
     /// "sat in …", "having the best scone of my life at …".
     fn doing(&self, at: usize) -> Option<usize> {
-        let end = run(self.text, at, PARTICIPLE)?;
-        self.placed_within(end, is(self.text, at, CRYING))
+        let text = self.text;
+        let passing =
+            run(text, at, PASSING).and_then(|end| self.reader.sure("at", text.solid(end)));
+        if passing.is_some() {
+            return passing;
+        }
+        let end = run(text, at, PARTICIPLE)?;
+        // "writing this from the back row of …"
+        let from = (end..end + 4)
+            .find(|it| is_one_of(text, *it, &["from"]))
+            .filter(|_| is_one_of(text, at, &["writing", "typing", "tweeting", "posting"]));
+        from.and_then(|from| self.placed_or_named(text.solid(from + 1)))
+            .or_else(|| self.placed_within(end, is(text, at, CRYING)))
     }
 
     /// Past "still", "currently", "finally"; but "back in" and "over at" are for [`Self::placed`].
@@ -193,6 +218,12 @@ impl Finder<'_> {
         };
         if text.is_mark(at, '@') {
             return self.reader.after("at", at + 1);
+        }
+        let over = is_one_of(text, at, &["down", "up", "over", "round"]);
+        if over && is_one_of(text, text.solid(at + 1), &["the"]) && section & PREPOSITION != 0 {
+            let cheer = |end: &usize| is_capital(text, end - 1) && is_one_of(text, at, &["up"]);
+            let place = self.reader.public("at", text.solid(at + 1));
+            return place.filter(|end| !cheer(end));
         }
         if phrase(&["next", "to"]) || phrase(&["close", "to"]) {
             return self.reader.after("near", at + 2);
@@ -223,7 +254,8 @@ impl Finder<'_> {
         let mut at = text.solid(from);
         for _ in 0..9 {
             let clause = !is_running(text, at) && !text.is_mark(at, '@') && !text.is_mark(at, '-');
-            if clause || is(text, at, STOP) || text.has(at, Class::I) {
+            let finite = is_one_of(text, at, FINITE);
+            if clause || finite || is(text, at, STOP | FUTURE) || text.has(at, Class::I) {
                 return None;
             }
             if is_one_of(text, at, &["for"]) && is_one_of(text, from - 1, &["queueing", "queuing"])
@@ -235,7 +267,12 @@ impl Finder<'_> {
             } else {
                 self.placed_at(at)
             };
-            if place.is_some() && !(crying && is_one_of(text, at, &["at"])) {
+            let place = if crying && is_one_of(text, at, &["at"]) {
+                self.reader.public("at", text.solid(at + 1))
+            } else {
+                place
+            };
+            if place.is_some() {
                 return place;
             }
             at = text.solid(at + 1);
@@ -329,18 +366,20 @@ impl Finder<'_> {
                 joined
             };
             if is_one_of(text, end - 1, &["from"]) {
-                return self.reader.after("in", next);
+                return self.reader.greeted(next);
             }
             if is_one_of(text, next, &["from", "in", "at"]) {
-                return self.reader.after("in", text.solid(next + 1));
+                return self.reader.greeted(text.solid(next + 1));
             }
         }
         let next = self.past_leads(at);
-        let meal = || self.placed_within(run(text, next, MEAL)?, false);
         let placed = self
             .placed_at(next)
             .or_else(|| self.doing(next))
-            .or_else(meal)
+            .or_else(|| self.doing(at))
+            .or_else(|| self.noun(next))
+            .or_else(|| self.occupied(next))
+            .or_else(|| self.seated(at))
             .or_else(|| self.busy(next));
         placed
             .or_else(|| self.alone(at))
@@ -374,22 +413,5 @@ impl Finder<'_> {
                 .then(|| self.placed_at(at))
                 .flatten()
         })
-    }
-
-    /// A place and nothing else, at the start of the post.
-    fn alone(&self, at: usize) -> Option<usize> {
-        let text = self.text;
-        if text.before(at).is_some() {
-            return None;
-        }
-        let end = self.reader.alone(at)?;
-        let stop = text.tokens().get(end);
-        let ends = stop.is_none_or(|it| matches!(it.kind, Kind::Newline | Kind::Emoji));
-        let time = text.is_mark(end, ',')
-            && text
-                .tokens()
-                .get(end + 1)
-                .is_some_and(|it| it.kind == Kind::Number);
-        (ends || time || text.is_mark(end, '.') || text.is_mark(end, '!')).then_some(end)
     }
 }

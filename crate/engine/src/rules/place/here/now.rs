@@ -59,6 +59,16 @@ fn is_hypothetical(text: &Text, start: usize) -> bool {
                 .is_some_and(|it| is_one_of(text, it, SAYING));
             return said && (text.is_mark(before, ':') || text.is_mark(before, ','));
         }
+        if is_one_of(text, before, &["if"]) && is_offer(text, text.solid(before + 1)) {
+            return false;
+        }
+        let guess = is_one_of(text, before, &["who", "where", "what"])
+            && text
+                .before(before)
+                .is_some_and(|it| is_one_of(text, it, &["guess"]));
+        if guess {
+            return false;
+        }
         if is(text, before, HYPOTHETICAL | HABIT) || is_other_day(text, before) {
             return true;
         }
@@ -68,6 +78,17 @@ fn is_hypothetical(text: &Text, start: usize) -> bool {
         at = before;
     }
     false
+}
+
+/// "If anyone needs me I'm at …", "if you're looking for me": no condition. From the word after "if".
+fn is_offer(text: &Text, at: usize) -> bool {
+    is_one_of(
+        text,
+        at,
+        &[
+            "anyone", "anybody", "anyone's", "someone", "you", "you're", "they", "work",
+        ],
+    ) && (at + 1..at + 5).any(|at| is_one_of(text, at, &["me", "asks", "asking"]))
 }
 
 /// "last week", "next Friday", "yesterday", beginning at the token.

@@ -5,8 +5,8 @@
 use std::ops::Range;
 
 use super::words::{
-    BRAND, COMPOUND, Capitals, KIND, MONTH, NAME_END, NOT_PLACE, OWN, PART, PREPOSITION, STOP,
-    WEAK_KIND, WEEKDAY, is, is_capital, is_one_of, is_running, run,
+    BRAND, COMPOUND, Capitals, ERRAND, KIND, MONTH, NAME_END, NOT_PLACE, OWN, PART, PREPOSITION,
+    STOP, SUB, WEAK_KIND, WEEKDAY, is, is_capital, is_one_of, is_running, run,
 };
 use crate::school::words::{self, Common};
 use crate::text::{Class, Join, Kind, Text};
@@ -109,20 +109,94 @@ impl Reader<'_> {
         (fits && !own).then_some(end)
     }
 
-    /// A place that stands alone: a name that ends in a kind of place ("Sainsbury's car park"), or a
-    /// brand with its town ("Greggs in Wakefield").
-    pub fn alone(&self, at: usize) -> Option<usize> {
+    /// As [`Self::after`], for places that anyone would know as one: a kind, a brand, a town. Names in
+    /// capitals alone are left ("proud to be in the Labour Party").
+    pub fn sure(&self, preposition: &str, at: usize) -> Option<usize> {
+        let end = self.after(preposition, at)?;
+        let head = self.head(at, preposition)?;
+        let known = head.kind || head.placelike || head.number || head.weak && head.named;
+        let town = |at: usize| words::is_place(self.text.folded(at)) && is_capital(self.text, at);
+        let sure = known || (at..end).any(|at| is(self.text, at, KIND | BRAND) || town(at));
+        let brand = run(self.text, head.end - 1, BRAND).is_some() || head.named && head.article;
+        let brand =
+            brand && preposition != "in" || (at..end).any(|at| run(self.text, at, BRAND).is_some());
+        (sure || brand).then_some(end)
+    }
+
+    /// As [`Self::after`], for kinds of places and brands: towns are left ("a new cafe in Tiverton").
+    pub fn public(&self, preposition: &str, at: usize) -> Option<usize> {
+        let end = self.after(preposition, at)?;
+        let head = self.head(at, preposition)?;
+        let public = (at..end).any(|at| run(self.text, at, KIND | BRAND).is_some());
+        (head.kind || public).then_some(end)
+    }
+
+    /// What a greeting comes from: adjectives may stand before it ("a very soggy Ilfracombe"), and a
+    /// forename is the one who sends it.
+    pub fn greeted(&self, at: usize) -> Option<usize> {
+        let text = self.text;
+        let person = |at: usize| {
+            words::is_name(text.folded(at)) && !is(text, text.solid(at + 1), KIND | NAME_END)
+        };
+        let mut from = at;
+        for _ in 0..5 {
+            let token = text.tokens().get(from)?;
+            if !is_running(text, from) || token.is_capitalised() {
+                break;
+            }
+            if let Some(end) = self.after("in", from) {
+                return Some(end);
+            }
+            from = text.solid(from + 1);
+        }
+        text.tokens().get(from)?;
+        self.after("in", from).filter(|_| !person(from))
+    }
+
+    /// A place that stands alone: a name that ends in a kind of place ("Sainsbury's car park"), a
+    /// brand with its town ("Greggs in Wakefield", "Costa, Truro"), or a part of a kind of place
+    /// ("Dentist waiting room"). And whether it is such a part.
+    pub fn alone(&self, at: usize) -> Option<(usize, bool)> {
         let text = self.text;
         let head = self.head(at, "at")?;
         let end = self.extended(head);
         let first = at + usize::from(is_one_of(text, at, &["the"]));
-        let brand = run(text, first, BRAND).is_some() && end > head.end;
+        let town_first = words::is_place(text.folded(first));
+        let further = end > head.end;
+        let comma = further && text.is_mark(text.solid(head.end), ',');
+        let brand = run(text, first, BRAND)
+            .is_some_and(|brand| further && (!comma || brand == head.end || head.ends_in_kind))
+            || town_first && (first + 1..head.end).any(|it| run(text, it, BRAND) == Some(head.end));
+        let day = self.trip
+            && text.is_mark(end, ',')
+            && is_one_of(text, text.solid(end + 1), &["day", "night"]);
+        let town = comma && head.ends_in_kind && words::is_place(text.folded(end - 1));
+        let errand = run(text, at, ERRAND) == Some(head.end)
+            && (further || text.is_mark(text.solid(head.end), '.') && text.before(at).is_none());
+        let part = first == at && self.is_part(first..head.end)
+            || further && run(text, at, SUB) == Some(head.end);
         let doing = text.folded(first).ends_with("ing")
             && words::common(text.folded(first)) == Some(Common::Word);
         let named = head.named && !head.modified && !doing;
         let kind = head.kind && head.ends_in_kind || is_one_of(text, head.end - 1, &["park"]);
         let own = self.own.iter().any(|own| own.start < end && at < own.end);
-        (named && (kind || brand) && !own).then_some(end)
+        let whole =
+            errand || named && (kind || brand || day) || town || part && !doing && !head.modified;
+        (whole && !own).then_some((end, part))
+    }
+
+    /// "Dentist waiting room", "Asda car park": a part of a place that is a kind or has a name.
+    fn is_part(&self, tokens: Range<usize>) -> bool {
+        let text = self.text;
+        let part = tokens
+            .clone()
+            .skip(1)
+            .find(|at| run(text, *at, SUB) == Some(tokens.end));
+        let place = |at| {
+            run(text, at, KIND | BRAND).is_some_and(|end| end < tokens.end)
+                || is_running(text, at) && words::is_place(text.folded(at))
+        };
+        part.is_some_and(|part| (tokens.start..part).any(place))
     }
 
     /// A place after a pin.
@@ -167,8 +241,12 @@ impl Reader<'_> {
                     it.placelike = is(text, next, NAME_END) && next > first;
                     it.owner = text.tokens()[next].apostrophe_s;
                     it.ends_in_kind = false;
+                    // "Glan-llyn", "Weston-super-Mare"
                     it.end = next + 1;
-                    next + 1
+                    while self.is_hyphened(it.end) {
+                        it.end += 1;
+                    }
+                    it.end
                 }
                 Step::Known(end) => {
                     (it.named, it.placelike, it.end) = (true, true, end);
@@ -196,6 +274,13 @@ impl Reader<'_> {
         let market = it.end > 0 && is_one_of(text, it.end - 1, &["market"]);
         let idiom = market && is_one_of(text, it.end, &["for"]);
         (it.end > 0 && !own && !idiom && self.is_placelike(&it, first, preposition)).then_some(it)
+    }
+
+    /// Whether the word is joined to the one before it by a hyphen.
+    fn is_hyphened(&self, at: usize) -> bool {
+        let token = self.text.tokens().get(at);
+        token.is_some_and(|it| it.join == Join::Hyphen && it.kind == Kind::Word)
+            && is_running(self.text, at)
     }
 
     /// Whether a name without a kind of place may be a place after the preposition.
@@ -266,7 +351,7 @@ impl Reader<'_> {
         }
         // "the Science and Industry Museum": a subject is no place, but may begin the name of one.
         let subject = capital && !is(text, at, MONTH | WEEKDAY | STOP) && !text.has(at, Class::I);
-        let small = at > first && is_one_of(text, at, SMALL);
+        let small = begun && is_one_of(text, at, SMALL);
         if small && self.goes_on_in_capitals(at) {
             return Step::Small;
         }
@@ -303,7 +388,10 @@ impl Reader<'_> {
         let queue = is_one_of(text, end - 1, &["queue"]);
         let bound = vehicle.then(|| self.bound(end)).flatten();
         for _ in 0..3 {
-            let next = text.solid(end);
+            let mut next = text.solid(end);
+            if is_one_of(text, next, &["somewhere", "just", "right", "stuck"]) {
+                next = text.solid(next + 1);
+            }
             let further = if text.is_mark(next, ',') {
                 let after = text.solid(next + 1);
                 let name = is_running(text, after)

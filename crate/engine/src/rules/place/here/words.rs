@@ -33,6 +33,16 @@ const SECTIONS: &[&str] = &[
     "compound",
     "part",
     "elsewhere",
+    "passing",
+    "pleased",
+    "label",
+    "seat",
+    "done",
+    "sub",
+    "person",
+    "now",
+    "errand",
+    "stint",
 ];
 pub const KIND: u64 = 1;
 pub const WEAK_KIND: u64 = 1 << 1;
@@ -61,6 +71,16 @@ pub const WEEKDAY: u64 = 1 << 23;
 pub const COMPOUND: u64 = 1 << 24;
 pub const PART: u64 = 1 << 25;
 pub const ELSEWHERE: u64 = 1 << 26;
+pub const PASSING: u64 = 1 << 27;
+pub const PLEASED: u64 = 1 << 28;
+pub const LABEL: u64 = 1 << 29;
+pub const SEAT: u64 = 1 << 30;
+pub const DONE: u64 = 1 << 31;
+pub const SUB: u64 = 1 << 32;
+pub const PERSON: u64 = 1 << 33;
+pub const NOW: u64 = 1 << 34;
+pub const ERRAND: u64 = 1 << 35;
+pub const STINT: u64 = 1 << 36;
 
 static WORDS: LazyLock<Vocabulary> = LazyLock::new(|| {
     Vocabulary::read(
@@ -126,10 +146,15 @@ impl Capitals {
     pub fn of(text: &Text) -> Self {
         let words = || text.tokens().iter().filter(|it| it.kind == Kind::Word);
         let small = |it: &&Token| it.shape == Shape::Lower && it.end.0 - it.start.0 > 1;
-        let headline = (0..text.tokens().len()).any(|at| {
-            let token = text.tokens()[at];
-            token.shape == Shape::Title && !token.sentence_start && text.has(at, Class::Preposition)
-        });
+        // "Homes Under the Hammer" in the midst of small letters is a title.
+        let mostly = words().filter(|it| it.is_capitalised()).count() * 2 > words().count();
+        let headline = mostly
+            && (0..text.tokens().len()).any(|at| {
+                let token = text.tokens()[at];
+                token.shape == Shape::Title
+                    && !token.sentence_start
+                    && text.has(at, Class::Preposition)
+            });
         if !words().any(Token::is_capitalised) {
             Self::Never
         } else if headline

@@ -1,0 +1,496 @@
+//! Further ways of saying where one is, now: "Delighted to be at …", "Anyone else at …?", "find me in …",
+//! "Current status: …", "Row F at the Theatre Royal", "and now in the sauna", "next to me in …", and a
+//! place that stands alone.
+
+use super::Finder;
+use super::words::{
+    DONE, GOES_ON, LABEL, LEAD, MEAL, NOW, PAST, PERSON, PLEASED, PREPOSITION, SEAT, STINT, STOP,
+    WEEKDAY, is, is_one_of, is_running, run,
+};
+use crate::text::{Class, Kind, Text};
+
+/// What one can be at of a place that has a name.
+const PARTS: &[&str] = &[
+    "top", "bottom", "middle", "back", "front", "corner", "aisle", "entrance", "exit", "summit",
+    "edge", "end", "side", "depths", "centre",
+];
+
+impl Finder<'_> {
+    /// One past the place, if words that say "here and now" by themselves begin at the token.
+    pub(super) fn told(&self, at: usize) -> Option<usize> {
+        let text = self.text;
+        let next = text.solid(at + 1);
+        let then = text.solid(next + 1);
+        let phrase = |words: &[&str]| {
+            let mut at = at;
+            words.iter().all(|word| {
+                let here = is_one_of(text, at, &[word]);
+                at = text.solid(at + 1);
+                here
+            })
+        };
+        let third = text.solid(then + 1);
+        // "Delighted to be at …", "love being at …"
+        if is(text, at, PLEASED) && is_one_of(text, next, &["to"]) && is_one_of(text, then, &["be"])
+        {
+            return self.here(third).filter(|_| !self.is_past(at));
+        }
+        if is_one_of(text, at, &["love", "loving", "enjoying"]) && is_one_of(text, next, &["being"])
+        {
+            return self.here(then).filter(|_| !self.is_past(at));
+        }
+        match text.folded(at) {
+            "anyone" | "anybody" | "who" if is_one_of(text, next, &["else"]) => self.here(then),
+            "find" | "join" if is_one_of(text, next, &["me"]) => self.here(then),
+            "i'll" | "we'll" if is_one_of(text, next, &["be"]) && self.is_offered(at) => {
+                self.being(then)
+            }
+            "am" if self.opens(at) || self.joins(at) => self.being(next),
+            "now" | "currently" | "actually" | "sat" | "sitting" | "stuck" | "hiding" | "stood"
+                if self.joins(at) && !self.is_anothers(at) =>
+            {
+                self.being(at)
+            }
+            "next" if phrase(&["next", "to", "me"]) => {
+                self.here(third).filter(|_| !self.is_past(at))
+            }
+            "opposite" | "behind" | "beside" if is_one_of(text, next, &["me"]) => {
+                self.here(then).filter(|_| !self.is_past(at))
+            }
+            "there's" | "theres" => self.somebody(next),
+            "there" if text.tokens()[at].apostrophe_s => self.somebody(next),
+            "there" if is_one_of(text, next, &["is"]) => self.somebody(then),
+            "it's" | "its" => self.weather(next),
+            "it" if text.tokens()[at].apostrophe_s => self.weather(next),
+            "just" if self.opens(at) && is_one_of(text, next, &["me"]) => self.scene(then),
+            "just" => self.just_done(at),
+            "view" if is_one_of(text, next, &["from"]) => self
+                .placed_or_named(then)
+                .or_else(|| self.placed_within(then, false)),
+            "in" | "at" if is_one_of(text, next, &["this"]) && !self.opens(at) => self
+                .reader
+                .public("at", then)
+                .filter(|end| !self.is_past(at) && !is(text, *end, PAST)),
+            "queue" if is_one_of(text, next, &["in", "at", "for"]) => self
+                .reader
+                .public("at", then)
+                .filter(|end| !self.is_past(at) && !is(text, *end, PAST)),
+            // "Been sat in the garage for two hours"
+            "been"
+                if self.opens(at) || text.before(at).is_some_and(|it| text.has(it, Class::I)) =>
+            {
+                self.being(next).filter(|end| self.lasts(*end))
+            }
+            // "With Mum at the infirmary"
+            "with" if self.opens(at) => self.stint(next).filter(|_| !self.is_past(at)),
+            "aboard" => self.reader.after("at", next),
+            "on" if is_one_of(text, next, &["board"]) => self.reader.after("at", then),
+            "bumped" | "ran" if self.opens(at) && is_one_of(text, next, &["into"]) => {
+                self.public_within(then, 7)
+            }
+            "this" if phrase(&["this", "is", "me"]) || phrase(&["this", "is", "us"]) => {
+                let end = self.here(third)?;
+                self.now_follows(end).then_some(end)
+            }
+            "me" if self.opens(at)
+                && (is_one_of(text, next, &["and"]) || text.is_mark(next, ',')) =>
+            {
+                self.scene(then)
+            }
+            "me" if self.opens(at) => {
+                let end = self.here(next)?;
+                self.now_follows(end).then_some(end)
+            }
+            _ if self.begins(at) || self.opens(at) => {
+                self.labelled(at).or_else(|| self.to_myself(at))
+            }
+            _ => None,
+        }
+    }
+
+    /// A place after "at" or "in" that anyone would know as one.
+    fn here(&self, from: usize) -> Option<usize> {
+        let text = self.text;
+        let mut at = text.solid(from);
+        for _ in 0..3 {
+            if is_one_of(text, at, &["at", "in", "on", "by", "outside", "inside"]) {
+                return self.reader.sure(text.folded(at), text.solid(at + 1));
+            }
+            if !is(text, at, LEAD) {
+                return None;
+            }
+            at = text.solid(at + 1);
+        }
+        None
+    }
+
+    /// "from here at …", "from the top of …": a preposition with its place, or the place.
+    pub(super) fn placed_or_named(&self, at: usize) -> Option<usize> {
+        let after = if is_one_of(self.text, at, &["here"]) {
+            self.text.solid(at + 1)
+        } else {
+            at
+        };
+        self.placed(after, PREPOSITION)
+            .or_else(|| self.reader.after("at", after))
+            .or_else(|| self.part_of(after))
+    }
+
+    /// "on a course at …", "at a conference in …".
+    pub(super) fn occupied(&self, at: usize) -> Option<usize> {
+        let text = self.text;
+        let next = text.solid(at + 1);
+        let article = is_one_of(text, next, &["a", "an", "my", "our", "another"]);
+        let bare =
+            is_one_of(text, at, &["on"]) && is_one_of(text, next, &["lunch", "break", "ppa"]);
+        if !is_one_of(text, at, &["on", "at", "in"]) || !article && !bare {
+            return None;
+        }
+        let doing = if article { text.solid(next + 1) } else { next };
+        (doing..doing + 3)
+            .find_map(|it| run(text, it, MEAL))
+            .and_then(|end| self.placed_within(end, false))
+    }
+
+    /// "Row F at the Theatre Royal", "Gate 12, Gatwick", "Top of Snowdon", "Back row of the Odeon".
+    pub(super) fn seated(&self, at: usize) -> Option<usize> {
+        let text = self.text;
+        let number = text.solid(at + 1);
+        let token = text.tokens().get(number)?;
+        let letter =
+            token.is_word() && token.end.at() - token.start.at() == 1 && token.is_capitalised();
+        let numbered = letter || matches!(token.kind, Kind::Number | Kind::Code);
+        if is(text, at, SEAT) && numbered {
+            let next = text.solid(number + 1);
+            return if text.is_mark(next, ',') {
+                self.placed(text.solid(next + 1), PREPOSITION)
+                    .or_else(|| self.reader.sure(",", text.solid(next + 1)))
+            } else if is_one_of(text, next, &["of"]) {
+                self.reader.sure("at", text.solid(next + 1))
+            } else {
+                self.here(next)
+            };
+        }
+        self.part_of(at)
+    }
+
+    /// "top of Snowdon", "the back row of the Odeon".
+    fn part_of(&self, at: usize) -> Option<usize> {
+        let text = self.text;
+        let first = if is_one_of(text, at, &["the"]) {
+            text.solid(at + 1)
+        } else {
+            at
+        };
+        let part = is_one_of(text, first, PARTS);
+        let next = text.solid(first + 1);
+        let of = if is_one_of(text, next, &["row", "seat", "table", "corner", "end"]) {
+            text.solid(next + 1)
+        } else {
+            next
+        };
+        (part && is_one_of(text, of, &["of", "at", "in"]))
+            .then(|| self.reader.sure("at", text.solid(of + 1)))
+            .flatten()
+    }
+
+    /// "if anyone needs me I'll be in …"
+    fn is_offered(&self, at: usize) -> bool {
+        let text = self.text;
+        let sentence = text.tokens()[at].sentence;
+        (at.saturating_sub(12)..at).any(|it| {
+            text.tokens()[it].sentence == sentence && is_one_of(text, it, &["anyone", "anybody"])
+        })
+    }
+
+    /// After "and", "but", a dash, a colon or an equals sign.
+    fn joins(&self, at: usize) -> bool {
+        let text = self.text;
+        text.before(at).is_some_and(|it| {
+            is_one_of(text, it, &["and", "but", "so"])
+                || ['=', ':', '–', '—', '-', ',']
+                    .iter()
+                    .any(|mark| text.is_mark(it, *mark))
+        })
+    }
+
+    /// Somebody else is spoken of in the sentence before the token.
+    fn is_anothers(&self, at: usize) -> bool {
+        let text = self.text;
+        let sentence = text.tokens()[at].sentence;
+        (0..at)
+            .rev()
+            .take_while(|it| text.tokens()[*it].sentence == sentence)
+            .any(|it| {
+                text.has(it, Class::Pronoun)
+                    || text.has(it, Class::Auxiliary)
+                    || text.has(it, Class::Mine)
+                    || text.has(it, Class::Theirs)
+            })
+    }
+
+    /// The sentence tells of something past.
+    fn is_past(&self, at: usize) -> bool {
+        let text = self.text;
+        let sentence = text.tokens()[at].sentence;
+        (at.saturating_sub(4)..text.tokens().len().min(at + 14)).any(|it| {
+            text.tokens()[it].sentence == sentence
+                && (is(text, it, PAST)
+                    || is_one_of(text, it, &["be", "last", "it'd", "must"]) && it < at)
+        })
+    }
+
+    /// "a man with a parrot in the waiting room at …", from the article.
+    fn somebody(&self, from: usize) -> Option<usize> {
+        let text = self.text;
+        (from..from + 3).find(|at| is(text, *at, PERSON))?;
+        self.public_within(from, 8)
+    }
+
+    /// "It's freezing here at …", "It's so quiet in the Bullring today".
+    fn weather(&self, from: usize) -> Option<usize> {
+        let text = self.text;
+        let mut at = text.solid(from);
+        for _ in 0..5 {
+            let price = is_one_of(text, at, &["price", "for", "off", "cheaper", "reduced"]);
+            if price || !is_running(text, at) || is(text, at, STOP) && text.folded(at) != "so" {
+                return None;
+            }
+            let next = text.solid(at + 1);
+            if is_one_of(text, at, &["here"]) {
+                return self.placed(next, PREPOSITION);
+            }
+            if is_one_of(text, at, &["in", "at", "on"]) {
+                let end = self.reader.public(text.folded(at), next)?;
+                return self.now_follows(end).then_some(end);
+            }
+            at = next;
+        }
+        None
+    }
+
+    /// "just had my jab at Boots", "I've just seen a dog in Tesco".
+    fn just_done(&self, at: usize) -> Option<usize> {
+        let text = self.text;
+        let own = text.before(at).is_none_or(|it| {
+            text.tokens()[it].sentence != text.tokens()[at].sentence
+                || text.has(it, Class::I)
+                || is_one_of(text, it, &["have", "and"])
+        });
+        let end = run(text, text.solid(at + 1), DONE).filter(|_| own || self.opens(at))?;
+        self.public_within(end, 7)
+    }
+
+    /// A kind of place or a brand after "at" or "in" among the next words.
+    fn public_within(&self, from: usize, words: usize) -> Option<usize> {
+        const SHOWN: &[&str] = &[
+            "video", "clip", "photo", "photos", "picture", "pictures", "news", "ad", "advert",
+            "job", "post", "film", "weekend", "days", "week", "who", "always", "tickets",
+        ];
+        let text = self.text;
+        let mut at = text.solid(from);
+        for _ in 0..words {
+            if !is_running(text, at) || is(text, at, STOP | PAST) || is_one_of(text, at, SHOWN) {
+                return None;
+            }
+            if is_one_of(text, at, &["at", "in", "outside"])
+                && let Some(end) = self.reader.public(text.folded(at), text.solid(at + 1))
+            {
+                return (!is_one_of(text, end, SHOWN)).then_some(end);
+            }
+            at = text.solid(at + 1);
+        }
+        None
+    }
+
+    /// "rn", "right now", "at 11am", "today" after the place.
+    fn now_follows(&self, end: usize) -> bool {
+        let text = self.text;
+        let next = text.solid(end);
+        let hour = is_one_of(text, next, &["at"])
+            && text
+                .tokens()
+                .get(text.solid(next + 1))
+                .is_some_and(|it| matches!(it.kind, Kind::Number | Kind::Code));
+        hour || run(text, next, NOW).is_some()
+    }
+
+    /// "Current status: …", "We made it! …", "Jury service, day 4. …", "Guess where I am? …".
+    pub(super) fn labelled(&self, at: usize) -> Option<usize> {
+        let text = self.text;
+        let end = run(text, at, LABEL)?;
+        let mut next = end;
+        let mut marked = false;
+        for _ in 0..8 {
+            let token = text.tokens().get(next)?;
+            if token.is_word() {
+                let day = is_one_of(text, next, &["day", "today", "number", "me"])
+                    || matches!(token.kind, Kind::Number | Kind::Code);
+                if !day || is_one_of(text, next, &["me"]) && !marked {
+                    break;
+                }
+            } else {
+                marked = true;
+            }
+            next += 1;
+        }
+        if !marked {
+            return None;
+        }
+        self.placed(next, PREPOSITION)
+            .or_else(|| self.doing(next))
+            .or_else(|| self.reader.sure("at", next))
+            .or_else(|| self.placed_within(next, false))
+    }
+
+    /// "Got the whole of Dawlish beach to myself".
+    fn to_myself(&self, at: usize) -> Option<usize> {
+        let text = self.text;
+        let to = (at..at + 14).find(|it| {
+            is_one_of(text, *it, &["to"])
+                && is_one_of(text, text.solid(it + 1), &["myself", "ourselves"])
+        })?;
+        let from = at.max(to.saturating_sub(9));
+        (from..to)
+            .filter(|it| is_running(text, *it))
+            .find_map(|it| {
+                self.reader
+                    .sure("at", it)
+                    .filter(|end| text.solid(*end) == to)
+            })
+            .filter(|_| !self.is_past(at))
+    }
+
+    /// "Just me and a seagull on the end of the pier": a place further on, commas apart.
+    fn scene(&self, from: usize) -> Option<usize> {
+        let text = self.text;
+        (from..from + 12)
+            .take_while(|at| {
+                (is_running(text, *at) || text.is_mark(*at, ',') || text.is_mark(*at, '&'))
+                    && !is(text, *at, STOP | PAST)
+            })
+            .find_map(|at| {
+                let next = text.solid(at + 1);
+                let at_place = is_one_of(text, at, &["at", "in", "on"]);
+                at_place
+                    .then(|| {
+                        self.reader
+                            .sure(text.folded(at), next)
+                            .or_else(|| self.part_of(next))
+                    })
+                    .flatten()
+            })
+    }
+
+    /// "for two hours", "since seven", "all morning" after the place; not for years.
+    fn lasts(&self, end: usize) -> bool {
+        let text = self.text;
+        let next = text.solid(end);
+        let long = (next..next + 5).any(|at| {
+            is_one_of(
+                text,
+                at,
+                &["years", "year", "months", "decades", "ages", "life"],
+            )
+        });
+        is_one_of(
+            text,
+            next,
+            &[
+                "for", "since", "all", "over", "nearly", "an", "two", "three", "four",
+            ],
+        ) && !long
+    }
+
+    /// "Two hours in …", "Sneaky swim at …": what one does there, past a word or two before it.
+    pub(super) fn noun(&self, at: usize) -> Option<usize> {
+        let text = self.text;
+        let mut noun = at;
+        for _ in 0..3 {
+            if noun == at
+                && let Some(end) = run(text, noun, MEAL)
+            {
+                return self.placed_within(end, false);
+            }
+            if is(text, noun, STINT) {
+                return self
+                    .stint(text.solid(noun + 1))
+                    .filter(|_| !self.is_past(at));
+            }
+            let other = is(text, noun, STOP | PAST | WEEKDAY | PREPOSITION)
+                || [Class::Auxiliary, Class::Pronoun, Class::I, Class::Theirs]
+                    .iter()
+                    .any(|class| text.has(noun, *class));
+            if other || !is_running(text, noun) {
+                return None;
+            }
+            noun = text.solid(noun + 1);
+        }
+        None
+    }
+
+    /// "hours in the queue at Dover", "swim at Instow", from the word after the stint.
+    fn stint(&self, from: usize) -> Option<usize> {
+        let text = self.text;
+        let at_name = || {
+            let at = (from..from + 4)
+                .take_while(|at| is_running(text, *at) && !is(text, *at, STOP))
+                .find(|at| is_one_of(text, *at, &["at", "in"]))?;
+            if is_one_of(text, at, &["at"]) {
+                self.placed(at, PREPOSITION)
+            } else {
+                self.reader.public("at", text.solid(at + 1))
+            }
+        };
+        self.public_within(from, 6).or_else(at_name)
+    }
+
+    /// Whether the post or a line begins at the token.
+    pub(super) fn begins(&self, at: usize) -> bool {
+        let text = self.text;
+        text.before(at)
+            .is_none_or(|it| text.tokens()[it].kind == Kind::Newline)
+    }
+
+    /// A place and nothing else, at the start of the post, or after a few words without a verb.
+    pub(super) fn alone(&self, at: usize) -> Option<usize> {
+        let text = self.text;
+        let before = || (0..at).filter(|it| text.tokens()[*it].is_word());
+        let verb = |it: usize| {
+            is_one_of(text, it, &["will", "no"])
+                || [Class::I, Class::Auxiliary, Class::Pronoun, Class::Mine]
+                    .iter()
+                    .any(|class| text.has(it, *class))
+        };
+        if before().count() > 4 || before().any(verb) {
+            return None;
+        }
+        let (end, part) = self.reader.alone(at)?;
+        let stop = text.tokens().get(end);
+        let ends = stop.is_none_or(|it| matches!(it.kind, Kind::Newline | Kind::Emoji));
+        let after = text.solid(end + 1);
+        let comma = text.is_mark(end, ',')
+            && (part
+                || text.is_mark(text.solid(end.saturating_sub(2)), ',')
+                || text
+                    .tokens()
+                    .get(after)
+                    .is_some_and(|it| matches!(it.kind, Kind::Number | Kind::Code))
+                || is_one_of(text, after, &["day", "night"]));
+        let goes_on = part
+            && (is(text, text.solid(end), GOES_ON)
+                || is_one_of(text, text.solid(end), &["has", "is", "smells"]));
+        let at_hour = text.solid(text.solid(end) + 1);
+        let clock = is_number(text, at_hour) || text.has(at_hour, Class::YearNumber);
+        let hour = (self.moment.trip || clock && !self.is_past(at))
+            && is_one_of(text, text.solid(end), &["at"]);
+        (ends || comma || goes_on || hour || text.is_mark(end, '.') || text.is_mark(end, '!'))
+            .then_some(end)
+    }
+}
+
+fn is_number(text: &Text, at: usize) -> bool {
+    text.tokens()
+        .get(at)
+        .is_some_and(|it| matches!(it.kind, Kind::Number | Kind::Code))
+}
