@@ -10,7 +10,7 @@ mod words;
 
 use std::ops::Range;
 
-use crate::text::{self, Class, Region, Text};
+use crate::text::{self, Class, Kind, Region, Text};
 use now::Cue;
 use place::Reader;
 use words::{
@@ -352,7 +352,12 @@ impl Finder<'_> {
                     .iter()
                     .any(|mark| text.raw()[..text.tokens()[at].start.at()].ends_with(*mark))
         };
-        text.tokens()[at].sentence_start && !bracket()
+        // "0550, River Dart Country Park."
+        let after_hour = at > 1
+            && text.is_mark(at - 1, ',')
+            && text.tokens()[at - 2].kind == Kind::Number
+            && text.tokens()[at - 2].sentence_start;
+        (text.tokens()[at].sentence_start || after_hour) && !bracket()
     }
 
     /// A sentence that opens with the place: "At …", "Sat in …", "Live from …", "Lunch at …", "Tesco car park."

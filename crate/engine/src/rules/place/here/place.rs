@@ -88,6 +88,55 @@ const SMALL: &[&str] = &[
     "of", "the", "and", "on", "upon", "de", "la", "le", "du", "des", "y", "in", "under", "by",
 ];
 
+/// Last words of names that nothing but a place to visit has.
+const SAYS_WHAT: &[&str] = &[
+    "park",
+    "moor",
+    "gardens",
+    "zoo",
+    "bay",
+    "beach",
+    "castle",
+    "pier",
+    "abbey",
+    "woods",
+    "forest",
+    "falls",
+    "gorge",
+    "lake",
+    "loch",
+    "tarn",
+    "island",
+    "airport",
+    "station",
+    "harbour",
+    "marina",
+    "arena",
+    "stadium",
+    "sands",
+    "cliffs",
+    "dunes",
+    "quay",
+    "docks",
+    "cathedral",
+    "market",
+    "reservoir",
+    "gate",
+    "lido",
+    "farm",
+];
+
+/// How a place stands alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Alone {
+    /// As a part of a place that is of a kind or has a name.
+    Part,
+    /// By a name that says what it is.
+    Name,
+    /// Otherwise.
+    Place,
+}
+
 impl Reader<'_> {
     /// The place that a preposition (or none) before token `at` leads to: one past its last token.
     pub fn after(&self, preposition: &str, at: usize) -> Option<usize> {
@@ -155,8 +204,8 @@ impl Reader<'_> {
 
     /// A place that stands alone: a name that ends in a kind of place ("Sainsbury's car park"), a
     /// brand with its town ("Greggs in Wakefield", "Costa, Truro"), or a part of a kind of place
-    /// ("Dentist waiting room"). And whether it is such a part.
-    pub fn alone(&self, at: usize) -> Option<(usize, bool)> {
+    /// ("Dentist waiting room"). And whether it is such a part, or a name that says what it is ("Ilkley Moor").
+    pub fn alone(&self, at: usize) -> Option<(usize, Alone)> {
         let text = self.text;
         let head = self.head(at, "at")?;
         let end = self.extended(head);
@@ -178,11 +227,19 @@ impl Reader<'_> {
         let doing = text.folded(first).ends_with("ing")
             && words::common(text.folded(first)) == Some(Common::Word);
         let named = head.named && !head.modified && !doing;
-        let kind = head.kind && head.ends_in_kind || is_one_of(text, head.end - 1, &["park"]);
+        let says_what = head.end - first > 1 && is_one_of(text, head.end - 1, SAYS_WHAT);
+        let kind = head.kind && head.ends_in_kind || says_what;
         let own = self.own.iter().any(|own| own.start < end && at < own.end);
         let whole =
             errand || named && (kind || brand || day) || town || part && !doing && !head.modified;
-        (whole && !own).then_some((end, part))
+        let how = if part {
+            Alone::Part
+        } else if named && kind {
+            Alone::Name
+        } else {
+            Alone::Place
+        };
+        (whole && !own).then_some((end, how))
     }
 
     /// "Dentist waiting room", "Asda car park": a part of a place that is a kind or has a name.

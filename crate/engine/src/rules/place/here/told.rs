@@ -3,10 +3,12 @@
 //! place that stands alone.
 
 use super::Finder;
+use super::place::Alone;
 use super::words::{
     DONE, GOES_ON, LABEL, LEAD, MEAL, NOW, PAST, PERSON, PLEASED, PREPOSITION, SEAT, STINT, STOP,
     WEEKDAY, is, is_one_of, is_running, run,
 };
+use crate::school::words::{self, Common};
 use crate::text::{Class, Kind, Text};
 
 /// What one can be at of a place that has a name.
@@ -465,27 +467,52 @@ impl Finder<'_> {
         if before().count() > 4 || before().any(verb) {
             return None;
         }
-        let (end, part) = self.reader.alone(at)?;
+        if let Some(end) = self.bare_town(at) {
+            return Some(end);
+        }
+        let (end, how) = self.reader.alone(at)?;
+        let part = how == Alone::Part;
         let stop = text.tokens().get(end);
         let ends = stop.is_none_or(|it| matches!(it.kind, Kind::Newline | Kind::Emoji));
         let after = text.solid(end + 1);
         let comma = text.is_mark(end, ',')
             && (part
+                || how == Alone::Name
                 || text.is_mark(text.solid(end.saturating_sub(2)), ',')
                 || text
                     .tokens()
                     .get(after)
                     .is_some_and(|it| matches!(it.kind, Kind::Number | Kind::Code))
                 || is_one_of(text, after, &["day", "night"]));
-        let goes_on = part
-            && (is(text, text.solid(end), GOES_ON)
-                || is_one_of(text, text.solid(end), &["has", "is", "smells"]));
+        let goes_on = how == Alone::Name && is(text, text.solid(end), GOES_ON)
+            || part
+                && (is(text, text.solid(end), GOES_ON)
+                    || is_one_of(text, text.solid(end), &["has", "is", "smells"]));
         let at_hour = text.solid(text.solid(end) + 1);
         let clock = is_number(text, at_hour) || text.has(at_hour, Class::YearNumber);
         let hour = (self.moment.trip || clock && !self.is_past(at))
             && is_one_of(text, text.solid(end), &["at"]);
         (ends || comma || goes_on || hour || text.is_mark(end, '.') || text.is_mark(end, '!'))
             .then_some(end)
+    }
+
+    /// "Dartmouth. Chips. Seagull.": a town and nothing else at the start of the post, and then as few words.
+    fn bare_town(&self, at: usize) -> Option<usize> {
+        let text = self.text;
+        let end = at + 1;
+        let town = self.begins(at)
+            && text.tokens()[at].is_capitalised()
+            && words::is_place(text.folded(at))
+            && words::common(text.folded(at)) != Some(Common::Word)
+            && (text.is_mark(end, '.') || text.is_mark(end, '!'));
+        let next = text.tokens().get(end + 1..)?;
+        let few = next.iter().take_while(|it| it.is_word()).count() <= 3;
+        let verb = (end + 1..text.tokens().len().min(end + 5)).any(|it| {
+            [Class::I, Class::Auxiliary, Class::Pronoun, Class::Mine]
+                .iter()
+                .any(|class| text.has(it, *class))
+        });
+        (town && few && !verb).then_some(end)
     }
 }
 
