@@ -130,15 +130,12 @@ fn counts(text: &Text, phrases: &Phrases, work: Work, phrase: &Phrase) -> bool {
         Cue::OwnClass => !work.as_student && !work.as_hobby,
         Cue::OwnKids => work.teaching && !work.as_parent && !work.as_student,
         Cue::OwnLot => work.is_work() && !work.as_student,
-        Cue::GroupActs | Cue::OfYear => {
-            (work.is_work() || to_me() || first_person(text))
-                && !general()
-                && !work.as_student
-                && !work.as_parent
+        Cue::GroupActs => {
+            (work.is_work() || to_me()) && !general() && !work.as_student && !work.as_parent
         }
         Cue::YearHere => !general() && !work.as_student && !work.as_parent,
-        Cue::GroupTogether => {
-            (work.is_work() || first_person(text))
+        Cue::OfYear | Cue::GroupTogether => {
+            (work.is_work() || to_me() || first_person(text))
                 && !general()
                 && !work.as_student
                 && !work.as_parent
