@@ -50,7 +50,9 @@ impl Rule for Endorsement {
                     && near(at)
                     && !firm.tokens.contains(&at)
             });
-            let said = || cx.phrases().of(Cue::Rates).any(|it| near(it.whole.start));
+            // An accusation is blame as well.
+            let mut remarks = [Cue::Rates, Cue::Accuses].into_iter();
+            let mut said = || remarks.any(|cue| cx.phrases().of(cue).any(|it| near(it.whole.start)));
             if rated || said() {
                 let bytes = text.bytes(firm.tokens.clone());
                 out.words(

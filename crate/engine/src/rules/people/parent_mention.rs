@@ -155,6 +155,12 @@ pub fn mentions(cx: &Context, reading: &Reading) -> Vec<Range<usize>> {
             }
             Cue::EveningDone => phrases.has(Cue::EveningRemark) && !work.as_parent,
             Cue::TheParents => work.is_work() && !work.as_parent,
+            // "Rang home, mum laughed": whoever answers there belongs to the pupil.
+            Cue::HomeParent => {
+                phrases.has(Cue::CalledHome)
+                    && !work.as_parent
+                    && !is_owned(text, phrase.tokens.start)
+            }
             Cue::TheirParent => !children.is_empty() && !work.as_parent,
             _ => false,
         };
