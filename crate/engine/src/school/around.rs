@@ -109,7 +109,10 @@ impl Around {
     pub(super) fn find(&self, text: &Text) -> Vec<Naming> {
         let mut found: Vec<Naming> = Vec::new();
         for at in 0..text.tokens().len() {
-            let ends = self.0.iter().filter_map(|form| Some((form.end(text, at)?, form.trust)));
+            let ends = self
+                .0
+                .iter()
+                .filter_map(|form| Some((form.end(text, at)?, form.trust)));
             if let Some((end, trust)) = ends.max()
                 && found.last().is_none_or(|(last, _)| last.end <= at)
             {

@@ -272,8 +272,22 @@ fn is_of_another(text: &Text, start: usize) -> bool {
 /// "Joseph Whitaker's letters": a school has none to be read or shown.
 fn is_owner_of_works(text: &Text, it: &Match) -> bool {
     const LEFT_BEHIND: &[&str] = &[
-        "letters", "watercolours", "paintings", "diaries", "diary", "sketches", "notebooks", "poems", "novels",
-        "memoirs", "grave", "cottage", "portrait", "sketchbooks", "etchings", "sculptures",
+        "letters",
+        "watercolours",
+        "paintings",
+        "diaries",
+        "diary",
+        "sketches",
+        "notebooks",
+        "poems",
+        "novels",
+        "memoirs",
+        "grave",
+        "cottage",
+        "portrait",
+        "sketchbooks",
+        "etchings",
+        "sculptures",
     ];
     let next = text.solid(it.end);
     text.tokens()[it.end - 1].apostrophe_s

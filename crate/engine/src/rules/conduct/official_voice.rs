@@ -59,12 +59,19 @@ impl Rule for OfficialVoice {
             });
         // "Here at Brackenfell we", "at Brackenfell, we believe".
         let spoken_at = people.iter().filter_map(|it| {
-            let at = text.before(it.tokens.start).filter(|_| it.sure && it.who == Role::School)?;
+            let at = text
+                .before(it.tokens.start)
+                .filter(|_| it.sure && it.who == Role::School)?;
             let here = text.before(at).filter(|here| text.folded(*here) == "here");
             let next = text.after(it.tokens.end - 1)?;
-            let we = if text.is_mark(next, ',') { text.after(next)? } else { next };
+            let we = if text.is_mark(next, ',') {
+                text.after(next)?
+            } else {
+                next
+            };
             let verb = text.after(we)?;
-            let ours = here.is_some() || text.has(verb, Class::Creed) && text.tokens()[at].sentence_start;
+            let ours =
+                here.is_some() || text.has(verb, Class::Creed) && text.tokens()[at].sentence_start;
             let speaks = matches!(text.folded(we), "we" | "we've" | "we're" | "our");
             (text.folded(at) == "at" && ours && speaks).then(|| here.unwrap_or(at)..we + 1)
         });
@@ -112,6 +119,14 @@ impl Documented for OfficialVoice {
                         "Our school's position is that conkers are fine",
                         &["Our school's position is"],
                     ),
+                    Example::text(
+                        "Here at Brackenfell we are giving up bells",
+                        &["Here at Brackenfell we"],
+                    ),
+                    Example::text(
+                        "We are delighted to announce that Brackenfell has a new pond",
+                        &["We are delighted to announce"],
+                    ),
                 ],
                 fine: &[
                     Example::text(
@@ -119,6 +134,7 @@ impl Documented for OfficialVoice {
                         &[],
                     ),
                     Example::text("On behalf of my knees, no more netball", &[]),
+                    Example::text("We are delighted to announce a baby", &[]),
                     Example::post(
                         r#"{"text": "We at Brackenfell are so proud", "site": "facebook", "account": "school"}"#,
                         &[],

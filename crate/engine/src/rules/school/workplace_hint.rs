@@ -124,6 +124,10 @@ impl Documented for WorkplaceHint {
                         &["Ellerdale Learning Trust"],
                     ),
                     Example::text(
+                        "Six weeks with Ellerdale Learning Trust and the lanyard still says Colin",
+                        &["Ellerdale Learning Trust"],
+                    ),
+                    Example::text(
                         "Playground duty in sleet, then chips in low ellerby",
                         &["low ellerby"],
                     ),
