@@ -254,6 +254,19 @@ mod tests {
             ),
             ("copperpan again", &[(Supplier(0), "copperpan")]),
             (
+                "Head walked in halfway through my lesson",
+                &[(Colleague, "Head")],
+            ),
+            ("HoD wants the mock marking", &[(Colleague, "HoD")]),
+            (
+                "a teacher I work with has a parrot",
+                &[(Colleague, "a teacher I work with")],
+            ),
+            (
+                "Nobody in my department owns a stapler",
+                &[(Colleague, "Nobody in my department")],
+            ),
+            (
                 "our governors met a colleague of mine",
                 &[(Colleague, "our governors"), (Colleague, "a colleague")],
             ),
@@ -278,6 +291,10 @@ mod tests {
             "shaking my head at this",
             "My old manager at Boots counted cotton buds",
             "My head, honestly",
+            "Head down, marking done",
+            "Head lice are back, says a letter in every book bag",
+            "When I was at school our head kept bees",
+            "a drama where the headteacher did it, after marking",
             "a colleague of my husband at the bank",
         ] {
             assert_eq!(found(raw), [], "{raw}");

@@ -15,7 +15,11 @@ pub struct Around(Vec<Form>);
 struct Form {
     words: Vec<u64>,
     case: Case,
+    trust: bool,
 }
+
+/// The tokens of a place or a trust, and whether it is the trust.
+pub type Naming = (Range<usize>, bool);
 
 /// How a form must be written.
 #[derive(Debug, PartialEq)]
@@ -69,47 +73,50 @@ const ELSEWHERE: &[&str] = &[
 impl Around {
     pub(super) fn compile(school: &School) -> Self {
         let mut forms = Vec::new();
-        let mut add = |words: &[String], case| {
+        let mut add = |words: &[String], case, trust| {
             if !words.is_empty() {
                 let words = words.iter().map(|word| hash(word)).collect();
-                forms.push(Form { words, case });
+                forms.push(Form { words, case, trust });
             }
         };
         for place in &school.places {
             let words = words(place);
-            add(&words, case_of(&words));
+            add(&words, case_of(&words), false);
         }
         if let Some(trust) = &school.trust {
             let words = words(trust);
-            add(&words, case_of(&words));
+            add(&words, case_of(&words), true);
             let own = words
                 .iter()
                 .take_while(|word| !TRUST_WORDS.contains(&word.as_str()));
             let own = own.count();
             let distinctive = own > 1 || own == 1 && common(&words[0]).is_none();
             if distinctive && own < words.len() {
-                add(&words[..own], Case::Title);
+                add(&words[..own], Case::Title, true);
             }
             let acronym: String = words
                 .iter()
                 .filter_map(|word| word.chars().next())
                 .collect();
             if acronym.len() > 2 {
-                add(&[acronym], Case::Upper);
+                add(&[acronym], Case::Upper, true);
             }
         }
         Self(forms)
     }
 
     /// Where the text names one of them, in text order, none inside another.
-    pub(super) fn find(&self, text: &Text) -> Vec<Range<usize>> {
-        let mut found: Vec<Range<usize>> = Vec::new();
+    pub(super) fn find(&self, text: &Text) -> Vec<Naming> {
+        let mut found: Vec<Naming> = Vec::new();
         for at in 0..text.tokens().len() {
-            let ends = self.0.iter().filter_map(|form| form.end(text, at));
-            if let Some(end) = ends.max()
-                && found.last().is_none_or(|last| last.end <= at)
+            let ends = self
+                .0
+                .iter()
+                .filter_map(|form| Some((form.end(text, at)?, form.trust)));
+            if let Some((end, trust)) = ends.max()
+                && found.last().is_none_or(|(last, _)| last.end <= at)
             {
-                found.push(at..end);
+                found.push((at..end, trust));
             }
         }
         found
@@ -188,7 +195,7 @@ mod tests {
             let found: Vec<_> = around
                 .find(&text)
                 .into_iter()
-                .map(|tokens| text.slice(text.bytes(tokens)))
+                .map(|(tokens, _)| text.slice(text.bytes(tokens)))
                 .collect();
             assert_eq!(found, expected, "{raw}");
         }

@@ -136,8 +136,8 @@ impl SchoolForms {
         found
     }
 
-    /// Where the text names the school's town, area, local authority or trust: token ranges, in order.
-    pub fn around(&self, text: &Text) -> Vec<Range<usize>> {
+    /// Where the text names the school's town, area, local authority or trust, in order.
+    pub fn around(&self, text: &Text) -> Vec<around::Naming> {
         self.around.find(text)
     }
 

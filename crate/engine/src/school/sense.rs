@@ -8,7 +8,7 @@ use super::form::{Form, Kind, Strength};
 use super::matching::Match;
 use super::reading::{is_running_word, is_word};
 use super::type_words::is_elsewhere;
-use super::words::{Common, common};
+use super::words::{Common, common, is_name};
 use crate::text::{Class, Join, Shape, Text, Vocabulary};
 
 const SECTIONS: &[&str] = &[
@@ -93,6 +93,10 @@ pub fn is_school(text: &Text, it: &Match, form: &Form) -> bool {
         form.strength
     };
     if form.person && (bare || !it.owner) && is_person(text, it) {
+        return false;
+    }
+    let surname = matches!(form.kind, Kind::Name | Kind::Alias) && form.words.len() == 1;
+    if surname && is_of_another(text, it.start) || form.person && is_owner_of_works(text, it) {
         return false;
     }
     if strength == Strength::Distinctive {
@@ -254,6 +258,41 @@ fn is_person(text: &Text, it: &Match) -> bool {
             "was" | "is" | "were" => BEING.contains(&text.folded(after)),
             _ => false,
         }
+}
+
+/// "Alison Hargreave": another forename before the surname that the school is called by.
+fn is_of_another(text: &Text, start: usize) -> bool {
+    word_before(text, start).is_some_and(|at| {
+        let token = text.tokens()[at];
+        let forename = token.is_capitalised() && is_name(text.folded(at));
+        forename && !text.has(at, Class::NameWord) && !text.has(at, Class::Weekday)
+    })
+}
+
+/// "Joseph Whitaker's letters": a school has none to be read or shown.
+fn is_owner_of_works(text: &Text, it: &Match) -> bool {
+    const LEFT_BEHIND: &[&str] = &[
+        "letters",
+        "watercolours",
+        "paintings",
+        "diaries",
+        "diary",
+        "sketches",
+        "notebooks",
+        "poems",
+        "novels",
+        "memoirs",
+        "grave",
+        "cottage",
+        "portrait",
+        "sketchbooks",
+        "etchings",
+        "sculptures",
+    ];
+    let next = text.solid(it.end);
+    text.tokens()[it.end - 1].apostrophe_s
+        && is_running_word(text, next)
+        && LEFT_BEHIND.contains(&text.folded(next))
 }
 
 /// The name goes on with another capital: "Park House Hotel", "Bath Spa".

@@ -36,8 +36,15 @@ impl Rule for Copyright {
     fn check(&self, cx: &Context, out: &mut Sink) {
         let text = &cx.body.text;
         let mut found = signs(text.raw());
-        let phrases = cx.phrases().of(Cue::Copying);
-        found.extend(phrases.map(|it| text.bytes(it.tokens.clone())));
+        let phrases = cx.phrases();
+        let copying = phrases.of(Cue::Copying);
+        found.extend(copying.map(|it| text.bytes(it.tokens.clone())));
+        // A copy counts by itself no more than passing on does: people scan and share their own work.
+        if phrases.has(Cue::PassesOn) && !phrases.has(Cue::OwnMaking) {
+            let copies = phrases.of(Cue::TakesCopy);
+            found.extend(copies.map(|it| text.bytes(it.tokens.clone())));
+        }
+        found.extend(magnets(text.raw()));
         let links = text.entities().iter().filter(|it| it.region == Region::Url);
         found.extend(
             links
@@ -95,6 +102,12 @@ fn signs(raw: &str) -> Vec<std::ops::Range<Byte>> {
         (sign && !own).then(|| Byte::from(at)..Byte::from(end))
     });
     signs.collect()
+}
+
+/// Magnet links, which the reading of links passes over.
+fn magnets(raw: &str) -> impl Iterator<Item = std::ops::Range<Byte>> {
+    let starts = raw.match_indices("magnet:?");
+    starts.map(|(at, mark)| Byte::from(at)..Byte::from(at + mark.len()))
 }
 
 /// Whether a link goes to a place known for copies without leave.
@@ -185,6 +198,11 @@ mod tests {
             "Z-library is back and my degree is saved",
             "Cropped out the watermark, nobody will know",
             "the full series as a pdf, in my drive",
+            "Ripped it off the disc, help yourselves",
+            "Torrent for the lot in the comments",
+            "Took the author's name off, nobody will know",
+            "Photocopied every page of the new CGP one",
+            "magnet:?xt=urn:btih:0000",
         ] {
             assert_eq!(marked(text).len(), 1, "{text}: {:?}", marked(text));
         }
@@ -202,6 +220,8 @@ mod tests {
             "Libraries are the best thing we ever built",
             "Pirates! The book of the film is great",
             "copyright law is a mess",
+            "Scanned all my own drawings, help yourselves",
+            "Downloaded the whole parish magazine and fell asleep",
         ] {
             assert_eq!(marked(text), Vec::<String>::new(), "{text}");
         }

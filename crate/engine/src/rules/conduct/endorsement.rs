@@ -50,7 +50,10 @@ impl Rule for Endorsement {
                     && near(at)
                     && !firm.tokens.contains(&at)
             });
-            let said = || cx.phrases().of(Cue::Rates).any(|it| near(it.whole.start));
+            // An accusation is blame as well.
+            let mut remarks = [Cue::Rates, Cue::Accuses].into_iter();
+            let mut said =
+                || remarks.any(|cue| cx.phrases().of(cue).any(|it| near(it.whole.start)));
             if rated || said() {
                 let bytes = text.bytes(firm.tokens.clone());
                 out.words(
@@ -83,6 +86,7 @@ impl Documented for Endorsement {
                         "Copperpan School Meals do the best custard",
                         &["Copperpan School Meals"],
                     ),
+                    Example::text("Copperpan needs to sort its portions out", &["Copperpan"]),
                     Example::text("Copperpan sent soup. It was cold. Again.", &["Copperpan"]),
                     Example::text(
                         "can't fault copperpan school meals",
@@ -91,6 +95,7 @@ impl Documented for Endorsement {
                 ],
                 fine: &[
                     Example::text("Copperpan School Meals are doing fish on Thursday", &[]),
+                    Example::text("Copperpan are coming at ten about the oven", &[]),
                     Example::text("The best custard in England is my nan's", &[]),
                     Example::text("Who has the number for Copperpan?", &[]),
                 ],

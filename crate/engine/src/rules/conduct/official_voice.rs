@@ -8,6 +8,7 @@ use crate::report::Severity;
 use crate::rule::{Clause, Docs, Document, Documented, Example, Examples, Rule};
 use crate::rules::mentioned::Role;
 use crate::sink::{Message, Sink};
+use crate::text::Class;
 use crate::text::cue::Cue;
 
 /// See [`Rule::docs`].
@@ -56,7 +57,35 @@ impl Rule for OfficialVoice {
                 let school = schools.find(|it| it.tokens.end == phrase.whole.start)?;
                 Some(school.tokens.start..phrase.whole.end)
             });
-        let mut found: Vec<_> = whole.chain(named).chain(saying).collect();
+        // "Here at Brackenfell we", "at Brackenfell, we believe".
+        let spoken_at = people.iter().filter_map(|it| {
+            let at = text
+                .before(it.tokens.start)
+                .filter(|_| it.sure && it.who == Role::School)?;
+            let here = text.before(at).filter(|here| text.folded(*here) == "here");
+            let next = text.after(it.tokens.end - 1)?;
+            let we = if text.is_mark(next, ',') {
+                text.after(next)?
+            } else {
+                next
+            };
+            let verb = text.after(we)?;
+            let ours =
+                here.is_some() || text.has(verb, Class::Creed) && text.tokens()[at].sentence_start;
+            let speaks = matches!(text.folded(we), "we" | "we've" | "we're" | "our");
+            (text.folded(at) == "at" && ours && speaks).then(|| here.unwrap_or(at)..we + 1)
+        });
+        let of_ours = || people.iter().any(|it| it.sure && it.who == Role::School);
+        let announced = phrases
+            .outside(Cue::WeAnnounce, Cue::NotForSchool)
+            .filter(|_| of_ours())
+            .map(|phrase| phrase.tokens.clone());
+        let mut found: Vec<_> = whole
+            .chain(named)
+            .chain(saying)
+            .chain(spoken_at)
+            .chain(announced)
+            .collect();
         order::keep_outermost(&mut found);
         for words in found {
             let message = Message::new("official_voice", "official_voice_instead");
@@ -90,6 +119,14 @@ impl Documented for OfficialVoice {
                         "Our school's position is that conkers are fine",
                         &["Our school's position is"],
                     ),
+                    Example::text(
+                        "Here at Brackenfell we are giving up bells",
+                        &["Here at Brackenfell we"],
+                    ),
+                    Example::text(
+                        "We are delighted to announce that Brackenfell has a new pond",
+                        &["We are delighted to announce"],
+                    ),
                 ],
                 fine: &[
                     Example::text(
@@ -97,6 +134,7 @@ impl Documented for OfficialVoice {
                         &[],
                     ),
                     Example::text("On behalf of my knees, no more netball", &[]),
+                    Example::text("We are delighted to announce a baby", &[]),
                     Example::post(
                         r#"{"text": "We at Brackenfell are so proud", "site": "facebook", "account": "school"}"#,
                         &[],

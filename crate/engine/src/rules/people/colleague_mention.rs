@@ -51,11 +51,14 @@ impl Rule for ColleagueMention {
 
     fn check(&self, cx: &Context, out: &mut Sink) {
         let work = cx.work();
+        // A first name is a colleague's where the post speaks of a parent or of a firm that the school buys from.
+        let others = |who| matches!(who, Role::Parent | Role::Supplier(_));
+        let at_work = work.is_work() || cx.people().iter().any(|it| it.sure && others(it.who));
         let role = work.is_work() && !work.as_student && (!work.as_parent || work.teaching);
         let text = &cx.body.text;
         for mention in cx.people() {
             let (counts, stem) = match mention.who {
-                Role::Staff(_) => (work.is_work(), "colleague_mention"),
+                Role::Staff(_) => (at_work, "colleague_mention"),
                 Role::Colleague => (role, "colleague_mention_role"),
                 _ => continue,
             };

@@ -142,7 +142,8 @@ pub fn mentions(cx: &Context, reading: &Reading) -> Vec<Range<usize>> {
     let children = children(cx, reading);
     // A parent beside any word of school is one at the writer's, even where little else tells of work.
     let school_word = |at| text.has(at, Class::SchoolWord);
-    let at_school = || work.is_work() || (0..text.tokens().len()).any(school_word);
+    let at_school =
+        || work.is_work() || !children.is_empty() || (0..text.tokens().len()).any(school_word);
     let mut found: Vec<Range<usize>> = children
         .iter()
         .filter_map(|child| parent_of(text, child))
@@ -155,6 +156,13 @@ pub fn mentions(cx: &Context, reading: &Reading) -> Vec<Range<usize>> {
             }
             Cue::EveningDone => phrases.has(Cue::EveningRemark) && !work.as_parent,
             Cue::TheParents => work.is_work() && !work.as_parent,
+            // "Rang home, mum laughed": whoever answers there belongs to the pupil.
+            Cue::HomeParent => {
+                phrases.has(Cue::CalledHome)
+                    && at_school()
+                    && !work.as_parent
+                    && !is_owned(text, phrase.tokens.start)
+            }
             Cue::TheirParent => !children.is_empty() && !work.as_parent,
             _ => false,
         };
@@ -221,4 +229,45 @@ fn parent_of(text: &Text, child: &Child) -> Option<Range<usize>> {
         });
         article.unwrap_or(at)..end
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::example::check;
+
+    fn fires(text: &str) -> bool {
+        let report = check(&serde_json::json!({ "text": text }).to_string());
+        report.findings.iter().any(|it| it.rule == "parent-mention")
+    }
+
+    #[test]
+    fn parents_of_the_writers_school_in_plain_words() {
+        for text in [
+            "One of the mums left a jar of chutney on my desk in the classroom",
+            "Somebody's grandad mended the staffroom tap",
+            "Rang home about the missing homework and dad hung up on me",
+            "Some idiot of a dad parked across the zigzags",
+            "Parents queueing outside my classroom at eight, all with a theory",
+            "Our deputy told parents the hall had been painted",
+            "The playground mums have a rota for glaring at my assembly",
+            "A parent helper lost the register on our school trip",
+        ] {
+            assert!(fires(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn other_parents_are_left_alone() {
+        for text in [
+            "My class heard a story about a mum who sails to Norway",
+            "A mum duck walked her six across the playground",
+            "Rang home. Mum has bought a kayak. She is eighty.",
+            "So that is me, a dad, and marking can wait",
+            "The dad from that cartoon would pass my lesson observation",
+            "Parents have the right to a say, writes the paper, about school uniform",
+            "Two mums at the next table are arguing about a quiz",
+        ] {
+            assert!(!fires(text), "{text}");
+        }
+    }
 }

@@ -54,11 +54,18 @@ impl Rule for WorkplaceHint {
                     );
                 }
             }
-        } else if !is_about_work(cx) {
+        }
+        // A trust employs people: it needs fewer words about work beside it than a town does.
+        let work = profile || is_about_work(cx);
+        let employed = work || cx.phrases().has(Cue::Employed);
+        if !employed {
             return;
         }
         for part in cx.parts() {
-            for place in cx.checker.school.around(&part.text) {
+            for (place, trust) in cx.checker.school.around(&part.text) {
+                if !work && !trust {
+                    continue;
+                }
                 let message = if profile {
                     on_profile("workplace_hint_employer")
                 } else {
@@ -114,6 +121,10 @@ impl Documented for WorkplaceHint {
                     ),
                     Example::text(
                         "INSET with all of Ellerdale Learning Trust tomorrow",
+                        &["Ellerdale Learning Trust"],
+                    ),
+                    Example::text(
+                        "Six weeks with Ellerdale Learning Trust and the lanyard still says Colin",
                         &["Ellerdale Learning Trust"],
                     ),
                     Example::text(
