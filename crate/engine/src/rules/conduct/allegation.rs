@@ -70,13 +70,13 @@ pub fn find(cx: &Context) -> Vec<Range<usize>> {
             people.push(Mention {
                 tokens: phrase.tokens.clone(),
                 who: Role::Colleague,
-                sure: false,
+                sure: !cx.work().as_parent && !cx.work().as_student,
             });
         }
     }
     order::sort_by_key(&mut people, |it| it.tokens.start);
     let people = &people[..];
-    let work = cx.work().is_work();
+    let work = cx.work().is_work() || (phrases.has(Cue::SchoolTopic) && !cx.work().as_parent);
     let counts = |it: &Mention| match it.who {
         Role::Titled => work || speaks_of_self(cx),
         Role::School if !it.sure => work || (speaks_of_self(cx) && !cx.work().as_parent),

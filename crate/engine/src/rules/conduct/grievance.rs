@@ -61,6 +61,9 @@ fn complaints(cx: &Context) -> Vec<Range<usize>> {
     if (work.as_parent || work.as_student) && !work.teaching && !work.workplace {
         return Vec::new();
     }
+    if cx.phrases().has(Cue::Elsewhere) && !work.is_work() {
+        return Vec::new();
+    }
     let named = |it: &Mention| it.sure && it.who == Role::School;
     let at_work = work.is_work() || phrases.has(Cue::OwnWork) || cx.people().iter().any(named);
     let of = |cue, counts: bool| phrases.of(cue).filter(move |_| counts);
