@@ -62,8 +62,21 @@ pub fn find(cx: &Context) -> Vec<Range<usize>> {
         return Vec::new();
     }
     let text = &cx.body.text;
-    let people = cx.people();
-    let work = cx.work().is_work();
+    // Suppliers on no list, "HR", "the office": nobody's mention elsewhere, but told of as "ours" here.
+    let mut people = cx.people().to_vec();
+    let known = |at: usize| cx.people().iter().any(|it| it.tokens.contains(&at));
+    for phrase in phrases.outside(Cue::Accusable, Cue::NotColleague) {
+        if !phrase.tokens.clone().any(known) {
+            people.push(Mention {
+                tokens: phrase.tokens.clone(),
+                who: Role::Colleague,
+                sure: !cx.work().as_parent && !cx.work().as_student,
+            });
+        }
+    }
+    order::sort_by_key(&mut people, |it| it.tokens.start);
+    let people = &people[..];
+    let work = cx.work().is_work() || (phrases.has(Cue::SchoolTopic) && !cx.work().as_parent);
     let counts = |it: &Mention| match it.who {
         Role::Titled => work || speaks_of_self(cx),
         Role::School if !it.sure => work || (speaks_of_self(cx) && !cx.work().as_parent),

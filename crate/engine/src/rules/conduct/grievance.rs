@@ -61,6 +61,9 @@ fn complaints(cx: &Context) -> Vec<Range<usize>> {
     if (work.as_parent || work.as_student) && !work.teaching && !work.workplace {
         return Vec::new();
     }
+    if cx.phrases().has(Cue::Elsewhere) && !work.is_work() {
+        return Vec::new();
+    }
     let named = |it: &Mention| it.sure && it.who == Role::School;
     let at_work = work.is_work() || phrases.has(Cue::OwnWork) || cx.people().iter().any(named);
     let of = |cue, counts: bool| phrases.of(cue).filter(move |_| counts);
@@ -92,6 +95,7 @@ fn complaints(cx: &Context) -> Vec<Range<usize>> {
     }
     let meets =
         |one: &Range<usize>, other: &Range<usize>| one.start < other.end && other.start < one.end;
+    found.extend(gripes(cx));
     found.retain(|it| {
         !phrases
             .of(Cue::NotGrievance)
@@ -99,6 +103,26 @@ fn complaints(cx: &Context) -> Vec<Range<usize>> {
     });
     order::keep_outermost(&mut found);
     found
+}
+
+/// Gripes of a post that has to do with school work: "told us on Wednesday", "without asking". In one
+/// about something dear, or about other people's affairs, one gripe is not yet a complaint of work.
+fn gripes(cx: &Context) -> Vec<Range<usize>> {
+    let (phrases, work) = (cx.phrases(), cx.work());
+    if !phrases.has(Cue::Gripe) || work.as_parent || work.as_student || work.as_hobby {
+        return Vec::new();
+    }
+    if !(work.teaching || work.workplace || phrases.has(Cue::SchoolTopic)) {
+        return Vec::new();
+    }
+    let found: Vec<_> = phrases.of(Cue::Gripe).map(|it| it.tokens.clone()).collect();
+    let softened = phrases.of(Cue::Softens).count();
+    let groans = phrases.of(Cue::Groan).count().min(1);
+    if found.len() + groans > softened + usize::from(softened > 0) {
+        found
+    } else {
+        Vec::new()
+    }
 }
 
 /// "so done with all this nonsense": the subject follows, after four words at most.

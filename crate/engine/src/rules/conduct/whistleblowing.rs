@@ -45,8 +45,8 @@ impl Rule for Whistleblowing {
             let own =
                 |at| text.has(at, Class::I) || text.has(at, Class::Mine) || text.folded(at) == "me";
             !cx.work().as_parent
-                && cx.phrases().has(Cue::AtSchool)
-                && (0..text.tokens().len()).any(own)
+                && (cx.phrases().has(Cue::AtThatSchool)
+                    || (cx.phrases().has(Cue::AtSchool) && (0..text.tokens().len()).any(own)))
         };
         if cx.work().as_student || !(at_work || of_school() || says_so()) {
             return;
