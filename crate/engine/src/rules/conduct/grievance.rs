@@ -202,6 +202,10 @@ impl Documented for Grievance {
                         &["So done with this place"],
                     ),
                     Example::text("Handing in my notice on Monday", &["Handing in my notice"]),
+                    Example::text(
+                        "Four observations since October and no TA",
+                        &["Four observations since October"],
+                    ),
                 ],
                 fine: &[
                     Example::text("So done with this train company", &[]),
@@ -213,6 +217,7 @@ impl Documented for Grievance {
                         &[],
                     ),
                     Example::text("My sister hates her job at the bank", &[]),
+                    Example::text("Handed in my notice at the gym. Too many stairs.", &[]),
                 ],
             }
         }
