@@ -62,6 +62,8 @@ pub enum Form {
 pub enum Certainty {
     /// It counts in a post about the writer's work.
     WithWork,
+    /// It counts in a post of school life, whosever.
+    OfSchool,
     /// It counts anywhere.
     Sure,
 }

@@ -34,13 +34,13 @@ pub(super) fn certainty(text: &Text, tokens: &Range<usize>, form: Form) -> Optio
             } else if short && !here.is_of_a_carer() {
                 // "in a mo": a small word of two or three letters is rarely somebody; "zak's" is.
                 let owns = text.tokens()[tokens.end - 1].apostrophe_s;
-                (here.is_capitalised() || here.letters() > 3 || owns).then_some(Certainty::WithWork)
+                (here.is_capitalised() || here.letters() > 3 || owns).then(|| here.alone())
             } else {
                 Some(Certainty::Sure)
             }
         }
         Form::Forename if here.is_of_a_carer() => here.is_forename().then_some(Certainty::Sure),
-        Form::Forename => here.is_forename().then_some(Certainty::WithWork),
+        Form::Forename => here.is_forename().then(|| here.alone()),
     }
 }
 
@@ -75,6 +75,15 @@ impl<'t, 'r> Here<'t, 'r> {
         (self.first..=self.last)
             .map(|at| self.text.folded(at).len())
             .sum()
+    }
+
+    /// What a forename alone takes to count; in small letters it may be a word or a name of anybody's.
+    fn alone(&self) -> Certainty {
+        if self.is_capitalised() {
+            Certainty::OfSchool
+        } else {
+            Certainty::WithWork
+        }
     }
 
     fn is_capitalised(&self) -> bool {

@@ -125,7 +125,7 @@ impl Documented for PupilName {
 /// The names in one text that count as a pupil's, each place once.
 pub fn named_pupils<'n>(cx: &Context, names: &'n [NameHit]) -> impl Iterator<Item = &'n NameHit> {
     let school = cx.account() == Account::School;
-    let work = cx.work().is_of_school();
+    let work = cx.work();
     let any_exempt = names.iter().any(|hit| matches!(hit.who, Who::Exempt(_)));
     let mut last = None;
     names.iter().filter(move |hit| {
@@ -147,7 +147,12 @@ pub fn named_pupils<'n>(cx: &Context, names: &'n [NameHit]) -> impl Iterator<Ite
             && names
                 .iter()
                 .any(|other| matches!(other.who, Who::Exempt(_)) && other.bytes == hit.bytes);
-        let counts = counts && !exempt && (hit.certainty == Certainty::Sure || work);
+        let certain = match hit.certainty {
+            Certainty::Sure => true,
+            Certainty::OfSchool => work.is_of_school(),
+            Certainty::WithWork => work.is_work(),
+        };
+        let counts = counts && !exempt && certain;
         counts && last.replace(hit.bytes.clone()) != Some(hit.bytes.clone())
     })
 }
