@@ -300,7 +300,7 @@ fn handle(text: &Text, cue: &Range<usize>) -> Option<Range<Byte>> {
     (shape && (odd || plain)).then_some(bytes)
 }
 
-/// "I'm otter_fan79 on discord": the name that stands before "on" and the service at `app`.
+/// "I'm `otter_fan79` on discord": the name that stands before "on" and the service at `app`.
 fn handle_before(text: &Text, app: usize) -> Option<Range<Byte>> {
     let on = text.before(app).filter(|at| text.folded(*at) == "on")?;
     let until = text.raw()[..text.tokens()[on].start.at()].trim_end();

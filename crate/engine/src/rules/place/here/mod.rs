@@ -3,9 +3,11 @@
 //! a place after it ([`place`]). Past, future, habits, wishes and other people's whereabouts are no
 //! cue ([`now`]). Wording is English. Whether it is school time is left to the rule.
 
+mod known;
 mod now;
 mod place;
 mod told;
+mod verbless;
 mod words;
 
 use std::ops::Range;

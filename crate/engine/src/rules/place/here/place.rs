@@ -5,8 +5,8 @@
 use std::ops::Range;
 
 use super::words::{
-    BRAND, COMPOUND, Capitals, ERRAND, KIND, MONTH, NAME_END, NOT_PLACE, OWN, PART, PREPOSITION,
-    STOP, SUB, WEAK_KIND, WEEKDAY, is, is_capital, is_one_of, is_running, run,
+    BRAND, COMPOUND, Capitals, KIND, MONTH, NAME_END, NOT_PLACE, OWN, PART, PREPOSITION, STOP,
+    WEAK_KIND, WEEKDAY, is, is_capital, is_one_of, is_running, run,
 };
 use crate::school::words::{self, Common};
 use crate::text::{Class, Join, Kind, Text};
@@ -17,27 +17,27 @@ use crate::text::{Class, Join, Kind, Text};
     reason = "signs of a place, each by itself"
 )]
 #[derive(Debug, Clone, Copy, Default)]
-struct Head {
+pub(super) struct Head {
     /// One past its last token.
-    end: usize,
+    pub(super) end: usize,
     /// A kind of public place.
-    kind: bool,
+    pub(super) kind: bool,
     /// A kind of place that every school and home has too.
-    weak: bool,
+    pub(super) weak: bool,
     /// A brand, a road's number or a name in capitals.
-    named: bool,
+    pub(super) named: bool,
     /// The name ends like that of a place: "Fore Street".
-    placelike: bool,
+    pub(super) placelike: bool,
     /// A possessive name without a kind: "Sarah's".
-    owner: bool,
+    pub(super) owner: bool,
     /// An article stands before it.
-    article: bool,
+    pub(super) article: bool,
     /// A word in small letters stands before the noun.
-    modified: bool,
+    pub(super) modified: bool,
     /// Its last word is the kind, or the number after it.
-    ends_in_kind: bool,
+    pub(super) ends_in_kind: bool,
     /// A train or bus by its time or number.
-    number: bool,
+    pub(super) number: bool,
 }
 
 /// What a token is in a place.
@@ -88,55 +88,6 @@ const SMALL: &[&str] = &[
     "of", "the", "and", "on", "upon", "de", "la", "le", "du", "des", "y", "in", "under", "by",
 ];
 
-/// Last words of names that nothing but a place to visit has.
-const SAYS_WHAT: &[&str] = &[
-    "park",
-    "moor",
-    "gardens",
-    "zoo",
-    "bay",
-    "beach",
-    "castle",
-    "pier",
-    "abbey",
-    "woods",
-    "forest",
-    "falls",
-    "gorge",
-    "lake",
-    "loch",
-    "tarn",
-    "island",
-    "airport",
-    "station",
-    "harbour",
-    "marina",
-    "arena",
-    "stadium",
-    "sands",
-    "cliffs",
-    "dunes",
-    "quay",
-    "docks",
-    "cathedral",
-    "market",
-    "reservoir",
-    "gate",
-    "lido",
-    "farm",
-];
-
-/// How a place stands alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Alone {
-    /// As a part of a place that is of a kind or has a name.
-    Part,
-    /// By a name that says what it is.
-    Name,
-    /// Otherwise.
-    Place,
-}
-
 impl Reader<'_> {
     /// The place that a preposition (or none) before token `at` leads to: one past its last token.
     pub fn after(&self, preposition: &str, at: usize) -> Option<usize> {
@@ -158,104 +109,6 @@ impl Reader<'_> {
         (fits && !own).then_some(end)
     }
 
-    /// As [`Self::after`], for places that anyone would know as one: a kind, a brand, a town. Names in
-    /// capitals alone are left ("proud to be in the Labour Party").
-    pub fn sure(&self, preposition: &str, at: usize) -> Option<usize> {
-        let end = self.after(preposition, at)?;
-        let head = self.head(at, preposition)?;
-        let known = head.kind || head.placelike || head.number || head.weak && head.named;
-        let town = |at: usize| words::is_place(self.text.folded(at)) && is_capital(self.text, at);
-        let sure = known || (at..end).any(|at| is(self.text, at, KIND | BRAND) || town(at));
-        let brand = run(self.text, head.end - 1, BRAND).is_some() || head.named && head.article;
-        let brand =
-            brand && preposition != "in" || (at..end).any(|at| run(self.text, at, BRAND).is_some());
-        (sure || brand).then_some(end)
-    }
-
-    /// As [`Self::after`], for kinds of places and brands: towns are left ("a new cafe in Tiverton").
-    pub fn public(&self, preposition: &str, at: usize) -> Option<usize> {
-        let end = self.after(preposition, at)?;
-        let head = self.head(at, preposition)?;
-        let public = (at..end).any(|at| run(self.text, at, KIND | BRAND).is_some());
-        (head.kind || public).then_some(end)
-    }
-
-    /// What a greeting comes from: adjectives may stand before it ("a very soggy Ilfracombe"), and a
-    /// forename is the one who sends it.
-    pub fn greeted(&self, at: usize) -> Option<usize> {
-        let text = self.text;
-        let person = |at: usize| {
-            words::is_name(text.folded(at)) && !is(text, text.solid(at + 1), KIND | NAME_END)
-        };
-        let mut from = at;
-        for _ in 0..5 {
-            let token = text.tokens().get(from)?;
-            if !is_running(text, from) || token.is_capitalised() {
-                break;
-            }
-            if let Some(end) = self.after("in", from) {
-                return Some(end);
-            }
-            from = text.solid(from + 1);
-        }
-        text.tokens().get(from)?;
-        self.after("in", from).filter(|_| !person(from))
-    }
-
-    /// A place that stands alone: a name that ends in a kind of place ("Sainsbury's car park"), a
-    /// brand with its town ("Greggs in Wakefield", "Costa, Truro"), or a part of a kind of place
-    /// ("Dentist waiting room"). And whether it is such a part, or a name that says what it is ("Ilkley Moor").
-    pub fn alone(&self, at: usize) -> Option<(usize, Alone)> {
-        let text = self.text;
-        let head = self.head(at, "at")?;
-        let end = self.extended(head);
-        let first = at + usize::from(is_one_of(text, at, &["the"]));
-        let town_first = words::is_place(text.folded(first));
-        let further = end > head.end;
-        let comma = further && text.is_mark(text.solid(head.end), ',');
-        let brand = run(text, first, BRAND)
-            .is_some_and(|brand| further && (!comma || brand == head.end || head.ends_in_kind))
-            || town_first && (first + 1..head.end).any(|it| run(text, it, BRAND) == Some(head.end));
-        let day = self.trip
-            && text.is_mark(end, ',')
-            && is_one_of(text, text.solid(end + 1), &["day", "night"]);
-        let town = comma && head.ends_in_kind && words::is_place(text.folded(end - 1));
-        let errand = run(text, at, ERRAND) == Some(head.end)
-            && (further || text.is_mark(text.solid(head.end), '.') && text.before(at).is_none());
-        let part = first == at && self.is_part(first..head.end)
-            || further && run(text, at, SUB) == Some(head.end);
-        let doing = text.folded(first).ends_with("ing")
-            && words::common(text.folded(first)) == Some(Common::Word);
-        let named = head.named && !head.modified && !doing;
-        let says_what = head.end - first > 1 && is_one_of(text, head.end - 1, SAYS_WHAT);
-        let kind = head.kind && head.ends_in_kind || says_what;
-        let own = self.own.iter().any(|own| own.start < end && at < own.end);
-        let whole =
-            errand || named && (kind || brand || day) || town || part && !doing && !head.modified;
-        let how = if part {
-            Alone::Part
-        } else if named && kind {
-            Alone::Name
-        } else {
-            Alone::Place
-        };
-        (whole && !own).then_some((end, how))
-    }
-
-    /// "Dentist waiting room", "Asda car park": a part of a place that is a kind or has a name.
-    fn is_part(&self, tokens: Range<usize>) -> bool {
-        let text = self.text;
-        let part = tokens
-            .clone()
-            .skip(1)
-            .find(|at| run(text, *at, SUB) == Some(tokens.end));
-        let place = |at| {
-            run(text, at, KIND | BRAND).is_some_and(|end| end < tokens.end)
-                || is_running(text, at) && words::is_place(text.folded(at))
-        };
-        part.is_some_and(|part| (tokens.start..part).any(place))
-    }
-
     /// A place after a pin.
     pub fn pinned(&self, at: usize) -> Option<usize> {
         self.head(at, "at")
@@ -264,7 +117,7 @@ impl Reader<'_> {
     }
 
     /// The noun with its name, without what places it further.
-    fn head(&self, at: usize, preposition: &str) -> Option<Head> {
+    pub(super) fn head(&self, at: usize, preposition: &str) -> Option<Head> {
         let text = self.text;
         let mut it = Head::default();
         let mut next = text.solid(at);
@@ -438,7 +291,7 @@ impl Reader<'_> {
     }
 
     /// Past ", Newton Abbot", "on Fore Street", "at the Royal Infirmary", "out of Exeter".
-    fn extended(&self, head: Head) -> usize {
+    pub(super) fn extended(&self, head: Head) -> usize {
         let text = self.text;
         let mut end = head.end;
         let mut vehicle = head.number || is_one_of(text, end - 1, VEHICLES);
@@ -473,7 +326,7 @@ impl Reader<'_> {
             {
                 let of = usize::from(is_one_of(text, next + 1, &["of"]));
                 self.head(text.solid(next + 1 + of), "to")
-                    .filter(|it| it.named || queue && it.kind)
+                    .filter(|it| it.named || it.kind)
             } else {
                 None
             };

@@ -1,21 +1,12 @@
 //! Further ways of saying where one is, now: "Delighted to be at …", "Anyone else at …?", "find me in …",
-//! "Current status: …", "Row F at the Theatre Royal", "and now in the sauna", "next to me in …", and a
-//! place that stands alone.
+//! "Current status: …", "and now in the sauna", "next to me in …".
 
 use super::Finder;
-use super::place::Alone;
 use super::words::{
-    DONE, GOES_ON, LABEL, LEAD, MEAL, NOW, PAST, PERSON, PLEASED, PREPOSITION, SEAT, STINT, STOP,
-    WEEKDAY, is, is_one_of, is_running, run,
+    DONE, LABEL, LEAD, NOW, PAST, PERSON, PLEASED, PREPOSITION, STOP, is, is_one_of, is_running,
+    run,
 };
-use crate::school::words::{self, Common};
 use crate::text::{Class, Kind, Text};
-
-/// What one can be at of a place that has a name.
-const PARTS: &[&str] = &[
-    "top", "bottom", "middle", "back", "front", "corner", "aisle", "entrance", "exit", "summit",
-    "edge", "end", "side", "depths", "centre",
-];
 
 impl Finder<'_> {
     /// One past the place, if words that say "here and now" by themselves begin at the token.
@@ -111,7 +102,7 @@ impl Finder<'_> {
     }
 
     /// A place after "at" or "in" that anyone would know as one.
-    fn here(&self, from: usize) -> Option<usize> {
+    pub(super) fn here(&self, from: usize) -> Option<usize> {
         let text = self.text;
         let mut at = text.solid(from);
         for _ in 0..3 {
@@ -136,64 +127,6 @@ impl Finder<'_> {
         self.placed(after, PREPOSITION)
             .or_else(|| self.reader.after("at", after))
             .or_else(|| self.part_of(after))
-    }
-
-    /// "on a course at …", "at a conference in …".
-    pub(super) fn occupied(&self, at: usize) -> Option<usize> {
-        let text = self.text;
-        let next = text.solid(at + 1);
-        let article = is_one_of(text, next, &["a", "an", "my", "our", "another"]);
-        let bare =
-            is_one_of(text, at, &["on"]) && is_one_of(text, next, &["lunch", "break", "ppa"]);
-        if !is_one_of(text, at, &["on", "at", "in"]) || !article && !bare {
-            return None;
-        }
-        let doing = if article { text.solid(next + 1) } else { next };
-        (doing..doing + 3)
-            .find_map(|it| run(text, it, MEAL))
-            .and_then(|end| self.placed_within(end, false))
-    }
-
-    /// "Row F at the Theatre Royal", "Gate 12, Gatwick", "Top of Snowdon", "Back row of the Odeon".
-    pub(super) fn seated(&self, at: usize) -> Option<usize> {
-        let text = self.text;
-        let number = text.solid(at + 1);
-        let token = text.tokens().get(number)?;
-        let letter =
-            token.is_word() && token.end.at() - token.start.at() == 1 && token.is_capitalised();
-        let numbered = letter || matches!(token.kind, Kind::Number | Kind::Code);
-        if is(text, at, SEAT) && numbered {
-            let next = text.solid(number + 1);
-            return if text.is_mark(next, ',') {
-                self.placed(text.solid(next + 1), PREPOSITION)
-                    .or_else(|| self.reader.sure(",", text.solid(next + 1)))
-            } else if is_one_of(text, next, &["of"]) {
-                self.reader.sure("at", text.solid(next + 1))
-            } else {
-                self.here(next)
-            };
-        }
-        self.part_of(at)
-    }
-
-    /// "top of Snowdon", "the back row of the Odeon".
-    fn part_of(&self, at: usize) -> Option<usize> {
-        let text = self.text;
-        let first = if is_one_of(text, at, &["the"]) {
-            text.solid(at + 1)
-        } else {
-            at
-        };
-        let part = is_one_of(text, first, PARTS);
-        let next = text.solid(first + 1);
-        let of = if is_one_of(text, next, &["row", "seat", "table", "corner", "end"]) {
-            text.solid(next + 1)
-        } else {
-            next
-        };
-        (part && is_one_of(text, of, &["of", "at", "in"]))
-            .then(|| self.reader.sure("at", text.solid(of + 1)))
-            .flatten()
     }
 
     /// "if anyone needs me I'll be in …"
@@ -232,7 +165,7 @@ impl Finder<'_> {
     }
 
     /// The sentence tells of something past.
-    fn is_past(&self, at: usize) -> bool {
+    pub(super) fn is_past(&self, at: usize) -> bool {
         let text = self.text;
         let sentence = text.tokens()[at].sentence;
         (at.saturating_sub(4)..text.tokens().len().min(at + 14)).any(|it| {
@@ -284,7 +217,7 @@ impl Finder<'_> {
     }
 
     /// A kind of place or a brand after "at" or "in" among the next words.
-    fn public_within(&self, from: usize, words: usize) -> Option<usize> {
+    pub(super) fn public_within(&self, from: usize, words: usize) -> Option<usize> {
         const SHOWN: &[&str] = &[
             "video", "clip", "photo", "photos", "picture", "pictures", "news", "ad", "advert",
             "job", "post", "film", "weekend", "days", "week", "who", "always", "tickets",
@@ -363,27 +296,6 @@ impl Finder<'_> {
             .filter(|_| !self.is_past(at))
     }
 
-    /// "Just me and a seagull on the end of the pier": a place further on, commas apart.
-    fn scene(&self, from: usize) -> Option<usize> {
-        let text = self.text;
-        (from..from + 12)
-            .take_while(|at| {
-                (is_running(text, *at) || text.is_mark(*at, ',') || text.is_mark(*at, '&'))
-                    && !is(text, *at, STOP | PAST)
-            })
-            .find_map(|at| {
-                let next = text.solid(at + 1);
-                let at_place = is_one_of(text, at, &["at", "in", "on"]);
-                at_place
-                    .then(|| {
-                        self.reader
-                            .sure(text.folded(at), next)
-                            .or_else(|| self.part_of(next))
-                    })
-                    .flatten()
-            })
-    }
-
     /// "for two hours", "since seven", "all morning" after the place; not for years.
     fn lasts(&self, end: usize) -> bool {
         let text = self.text;
@@ -403,120 +315,9 @@ impl Finder<'_> {
             ],
         ) && !long
     }
-
-    /// "Two hours in …", "Sneaky swim at …": what one does there, past a word or two before it.
-    pub(super) fn noun(&self, at: usize) -> Option<usize> {
-        let text = self.text;
-        let mut noun = at;
-        for _ in 0..3 {
-            if noun == at
-                && let Some(end) = run(text, noun, MEAL)
-            {
-                return self.placed_within(end, false);
-            }
-            if is(text, noun, STINT) {
-                return self
-                    .stint(text.solid(noun + 1))
-                    .filter(|_| !self.is_past(at));
-            }
-            let other = is(text, noun, STOP | PAST | WEEKDAY | PREPOSITION)
-                || [Class::Auxiliary, Class::Pronoun, Class::I, Class::Theirs]
-                    .iter()
-                    .any(|class| text.has(noun, *class));
-            if other || !is_running(text, noun) {
-                return None;
-            }
-            noun = text.solid(noun + 1);
-        }
-        None
-    }
-
-    /// "hours in the queue at Dover", "swim at Instow", from the word after the stint.
-    fn stint(&self, from: usize) -> Option<usize> {
-        let text = self.text;
-        let at_name = || {
-            let at = (from..from + 4)
-                .take_while(|at| is_running(text, *at) && !is(text, *at, STOP))
-                .find(|at| is_one_of(text, *at, &["at", "in"]))?;
-            if is_one_of(text, at, &["at"]) {
-                self.placed(at, PREPOSITION)
-            } else {
-                self.reader.public("at", text.solid(at + 1))
-            }
-        };
-        self.public_within(from, 6).or_else(at_name)
-    }
-
-    /// Whether the post or a line begins at the token.
-    pub(super) fn begins(&self, at: usize) -> bool {
-        let text = self.text;
-        text.before(at)
-            .is_none_or(|it| text.tokens()[it].kind == Kind::Newline)
-    }
-
-    /// A place and nothing else, at the start of the post, or after a few words without a verb.
-    pub(super) fn alone(&self, at: usize) -> Option<usize> {
-        let text = self.text;
-        let before = || (0..at).filter(|it| text.tokens()[*it].is_word());
-        let verb = |it: usize| {
-            is_one_of(text, it, &["will", "no"])
-                || [Class::I, Class::Auxiliary, Class::Pronoun, Class::Mine]
-                    .iter()
-                    .any(|class| text.has(it, *class))
-        };
-        if before().count() > 4 || before().any(verb) {
-            return None;
-        }
-        if let Some(end) = self.bare_town(at) {
-            return Some(end);
-        }
-        let (end, how) = self.reader.alone(at)?;
-        let part = how == Alone::Part;
-        let stop = text.tokens().get(end);
-        let ends = stop.is_none_or(|it| matches!(it.kind, Kind::Newline | Kind::Emoji));
-        let after = text.solid(end + 1);
-        let comma = text.is_mark(end, ',')
-            && (part
-                || how == Alone::Name
-                || text.is_mark(text.solid(end.saturating_sub(2)), ',')
-                || text
-                    .tokens()
-                    .get(after)
-                    .is_some_and(|it| matches!(it.kind, Kind::Number | Kind::Code))
-                || is_one_of(text, after, &["day", "night"]));
-        let goes_on = how == Alone::Name && is(text, text.solid(end), GOES_ON)
-            || part
-                && (is(text, text.solid(end), GOES_ON)
-                    || is_one_of(text, text.solid(end), &["has", "is", "smells"]));
-        let at_hour = text.solid(text.solid(end) + 1);
-        let clock = is_number(text, at_hour) || text.has(at_hour, Class::YearNumber);
-        let hour = (self.moment.trip || clock && !self.is_past(at))
-            && is_one_of(text, text.solid(end), &["at"]);
-        (ends || comma || goes_on || hour || text.is_mark(end, '.') || text.is_mark(end, '!'))
-            .then_some(end)
-    }
-
-    /// "Dartmouth. Chips. Seagull.": a town and nothing else at the start of the post, and then as few words.
-    fn bare_town(&self, at: usize) -> Option<usize> {
-        let text = self.text;
-        let end = at + 1;
-        let town = self.begins(at)
-            && text.tokens()[at].is_capitalised()
-            && words::is_place(text.folded(at))
-            && words::common(text.folded(at)) != Some(Common::Word)
-            && (text.is_mark(end, '.') || text.is_mark(end, '!'));
-        let next = text.tokens().get(end + 1..)?;
-        let few = next.iter().take_while(|it| it.is_word()).count() <= 3;
-        let verb = (end + 1..text.tokens().len().min(end + 5)).any(|it| {
-            [Class::I, Class::Auxiliary, Class::Pronoun, Class::Mine]
-                .iter()
-                .any(|class| text.has(it, *class))
-        });
-        (town && few && !verb).then_some(end)
-    }
 }
 
-fn is_number(text: &Text, at: usize) -> bool {
+pub(super) fn is_number(text: &Text, at: usize) -> bool {
     text.tokens()
         .get(at)
         .is_some_and(|it| matches!(it.kind, Kind::Number | Kind::Code))
