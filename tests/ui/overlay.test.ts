@@ -23,6 +23,13 @@ const show = (page: Page, findings: readonly FindingSpec[], view: ShowView = {})
 const calls = (page: Page) => page.evaluate(() => window.harness.calls);
 const caret = (page: Page) => page.evaluate(() => window.harness.caret());
 const status = (page: Page) => page.locator('[role=status]').textContent();
+const spoken = (page: Page, text: string) =>
+  page.waitForFunction(
+    (wanted) =>
+      document.querySelector('second-look')?.shadowRoot?.querySelector('[role=status]')?.textContent ===
+      wanted,
+    text,
+  );
 const rect = (page: Page, selector: string) =>
   page
     .locator(selector)
@@ -382,20 +389,13 @@ test('held: the choices come first for the keyboard, and each does one thing', (
 
 test('what is read aloud', () =>
   withBox({}, async (page) => {
-    const spoken = (text: string) =>
-      page.waitForFunction(
-        (wanted) =>
-          document.querySelector('second-look')?.shadowRoot?.querySelector('[role=status]')?.textContent ===
-          wanted,
-        text,
-      );
     await show(page, [school]);
     assert.equal(await status(page), '', 'not while the keys may still be going');
-    await spoken('Second Look: Warning. This names your school.');
+    await spoken(page, 'Second Look: Warning. This names your school.');
     await show(page, THREE);
-    await spoken('Second Look: 3 found. Strongest: Stop, This names a pupil.');
+    await spoken(page, 'Second Look: 3 found. Strongest: Stop, This names a pupil.');
     await show(page, []);
-    await spoken('Second Look: nothing found now.');
+    await spoken(page, 'Second Look: nothing found now.');
     await show(page, THREE, { held: true });
     assert.equal(
       await page.locator('[role=alert]').textContent(),
@@ -407,15 +407,17 @@ test('what is read aloud', () =>
       'Still waiting. Press Alt+Shift+L for your choices.',
     );
     await show(page, [school], { say: 'ready' });
-    assert.equal(await status(page), 'Ready. Press Post again.');
+    await spoken(page, 'Ready. Press Post again.');
     assert.match(String(await page.locator('.badge').textContent()), /Ready\. Press Post again\./);
     await show(page, [], { state: 'not-checked' });
-    await spoken('Second Look cannot check this box. Nothing will be held.');
+    await spoken(page, 'Second Look cannot check this box. Nothing will be held.');
   }));
 
 test('ignore, and copy when the page forbids the clipboard', () =>
   withBox({}, async (page) => {
     await show(page, [school]);
+    // News waits until no key has been pressed for a while, and would come after the replies.
+    await spoken(page, 'Second Look: Warning. This names your school.');
     await page.locator('.badge').click();
     const before = await caret(page);
     await page.evaluate(`navigator.clipboard.writeText = () => Promise.reject(new Error('no'))`);
@@ -429,7 +431,7 @@ test('ignore, and copy when the page forbids the clipboard', () =>
     await page.locator('.badge').click();
     await page.locator('[data-f=ignore]').click();
     assert.ok((await calls(page)).includes('ignore school-name Larkmoor'));
-    assert.equal(await status(page), 'Ignored in this post. 0 left.');
+    await spoken(page, 'Ignored in this post. 0 left.');
   }));
 
 test('the words are copied, and nothing changes in the box', () =>

@@ -3,18 +3,23 @@
 //!
 //! The language is described in `build/pattern.rs`, where it is read when the engine is built.
 
+mod ahead;
 mod cell;
 mod opening;
 mod run;
+mod starts;
 
 use std::ops::Range;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use super::cue::Cue;
 use super::wording::Wording;
 use super::{Region, Text};
-use cell::{Ahead, Cell};
-use opening::{CAPITAL, Sizes, WordSet, bits, longest, needs, opening};
+use ahead::Ahead;
+use cell::Cell;
+use opening::{Limits, Sizes};
+use run::run;
+use starts::Starts;
 
 /// One match of a pattern.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,61 +77,16 @@ impl Phrases {
 #[derive(Debug)]
 pub struct PhraseBook {
     patterns: Vec<Pattern>,
-    /// The patterns that can begin with each word; those that can begin with a class of it are below.
-    by_word: Lists,
-    by_class: Lists,
-    /// The patterns that can begin with any word, or with any that has a capital.
-    by_any: Vec<u16>,
-    /// How many words any of them takes at most.
-    longest: usize,
+    starts: Starts,
+    sizes: Sizes,
 }
 
 #[derive(Debug)]
 struct Pattern {
     cue: Cue,
     code: &'static [u16],
-    /// The words that can come first.
-    first: WordSet,
-    /// The words that can come second.
-    second: WordSet,
-    /// Two sets of each of which it takes a word.
-    needs: [WordSet; 2],
-    /// How many words it takes at most.
-    longest: usize,
-}
-
-/// Lists of pattern numbers, one after another.
-#[derive(Debug, Default)]
-struct Lists {
-    ends: Vec<u32>,
-    all: Vec<u16>,
-}
-
-impl Lists {
-    /// From pairs of a list and a pattern, in the patterns' order.
-    fn of(count: usize, pairs: &[(u16, u16)]) -> Self {
-        let mut ends = vec![0; count];
-        for (list, _) in pairs {
-            ends[*list as usize] += 1;
-        }
-        let mut start = 0;
-        for end in &mut ends {
-            start += std::mem::replace(end, start);
-        }
-        // Each end is still where its list begins; filling the list moves it to where it ends.
-        let mut all = vec![0; pairs.len()];
-        for (list, number) in pairs {
-            let next = &mut ends[*list as usize];
-            all[*next as usize] = *number;
-            *next += 1;
-        }
-        Self { ends, all }
-    }
-
-    fn get(&self, list: usize) -> &[u16] {
-        let start = list.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.all[start as usize..self.ends[list] as usize]
-    }
+    /// Worked out when it is first tried: most patterns never are.
+    limits: OnceLock<Limits>,
 }
 
 impl PhraseBook {
@@ -137,58 +97,26 @@ impl PhraseBook {
     }
 
     fn of(wording: &'static Wording) -> Self {
-        let sizes = Sizes::of(wording);
-        let mut patterns = Vec::with_capacity(wording.lengths.len());
         let mut lengths = wording.lengths.iter();
-        let mut rest = wording.code;
+        let mut places = Vec::with_capacity(wording.lengths.len());
+        let mut patterns = Vec::with_capacity(wording.lengths.len());
+        let mut start = 0;
         for (cue, count) in Cue::ALL.iter().zip(wording.cue_counts) {
-            for length in lengths.by_ref().take(*count as usize) {
-                let (code, after) = rest.split_at(*length as usize);
-                rest = after;
-                patterns.push((*cue, code));
+            for length in lengths.by_ref().take(usize::from(*count)) {
+                let place = start..start + usize::from(*length);
+                start = place.end;
+                patterns.push(Pattern {
+                    cue: *cue,
+                    code: &wording.code[place.clone()],
+                    limits: OnceLock::new(),
+                });
+                places.push(place);
             }
         }
-        let (mut by_word, mut by_class, mut by_any) = (Vec::new(), Vec::new(), Vec::new());
-        let mut words = Vec::new();
-        let patterns = patterns
-            .into_iter()
-            .zip(0_u16..)
-            .map(|((cue, code), number)| {
-                words.clear();
-                let opening = opening(code, &mut |word| words.push(word));
-                let first = opening.first.classes;
-                if opening.first.is_all() || first >> CAPITAL & 1 == 1 {
-                    by_any.push(number);
-                } else {
-                    // A word that is in one of its classes as well would try the pattern twice.
-                    let classes = |word: u16| {
-                        wording.class_sets[wording.class_set_of[word as usize] as usize]
-                    };
-                    let single = words.iter().filter(|word| classes(**word) & first == 0);
-                    let start = by_word.len();
-                    for &word in single {
-                        if !by_word[start..].contains(&(word, number)) {
-                            by_word.push((word, number));
-                        }
-                    }
-                    by_class.extend(bits(first).map(|class| (class as u16, number)));
-                }
-                Pattern {
-                    cue,
-                    code,
-                    first: opening.first,
-                    second: opening.second,
-                    needs: needs(code, &sizes),
-                    longest: longest(code),
-                }
-            });
-        let patterns: Vec<Pattern> = patterns.collect();
         Self {
-            longest: patterns.iter().map(|it| it.longest).max().unwrap_or(0),
+            starts: Starts::of(wording, &places),
+            sizes: Sizes::of(wording),
             patterns,
-            by_word: Lists::of(wording.class_set_of.len(), &by_word),
-            by_class: Lists::of(128, &by_class),
-            by_any,
         }
     }
 
@@ -196,52 +124,32 @@ impl PhraseBook {
     pub fn find(&self, text: &Text) -> Phrases {
         let mut found = Phrases::default();
         let cells = Cell::of(text);
-        let mut ahead = Ahead::new();
+        let ahead = Ahead::of(&cells);
+        let mut here: Vec<(u16, Phrase)> = Vec::new();
         for (at, pair) in cells.windows(2).enumerate() {
             let (cell, next) = (&pair[0], &pair[1]);
             if cell.is_barrier() {
                 continue;
             }
-            // No farther than that, so that the time grows with the text and not with its square.
-            ahead.look(&cells[at..cells.len().min(at + self.longest)]);
-            let mut attempt = |pattern: &Pattern| {
-                if pattern.second.meets(&next.set) && ahead.has(&pattern.needs, pattern.longest) {
-                    found.attempt(&cells, pattern, at);
+            self.starts.with(cell, next, &mut |start| {
+                let Pattern { cue, code, limits } = &self.patterns[usize::from(start.pattern)];
+                let limits = limits.get_or_init(|| Limits::of(code, &self.sizes));
+                if ahead.has(&limits.needs, at, limits.longest)
+                    && here.iter().all(|(pattern, _)| *pattern != start.pattern)
+                    && let Some((whole, tokens)) = run(&cells, code, start.alternative.into(), at)
+                {
+                    let cue = *cue;
+                    here.push((start.pattern, Phrase { cue, tokens, whole }));
                 }
-            };
-            for &number in self.by_word.get(cell.word as usize) {
-                attempt(&self.patterns[number as usize]);
-            }
-            let mut earlier = 0;
-            for class in bits(cell.set.classes) {
-                // A pattern that can begin with several of the word's classes is tried for the first.
-                for &number in self.by_class.get(class) {
-                    let pattern = &self.patterns[number as usize];
-                    if pattern.first.classes & earlier == 0 {
-                        attempt(pattern);
-                    }
-                }
-                earlier |= 1 << class;
-            }
-            for &number in &self.by_any {
-                let pattern = &self.patterns[number as usize];
-                if pattern.first.meets(&cell.set) {
-                    attempt(pattern);
-                }
+            });
+            // In the order of the wording files, however the word was looked up.
+            here.sort_unstable_by_key(|(pattern, _)| *pattern);
+            for (_, phrase) in here.drain(..) {
+                found.present |= 1 << (phrase.cue as u8);
+                found.all.push(phrase);
             }
         }
         found
-    }
-}
-
-impl Phrases {
-    /// Tries one pattern at a cell.
-    fn attempt(&mut self, cells: &[Cell], pattern: &Pattern, at: usize) {
-        if let Some((whole, tokens)) = run::run(cells, pattern.code, at) {
-            let cue = pattern.cue;
-            self.present |= 1 << (cue as u8);
-            self.all.push(Phrase { cue, tokens, whole });
-        }
     }
 }
 

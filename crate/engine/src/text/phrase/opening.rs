@@ -1,6 +1,6 @@
-//! What a pattern can begin with, what can come second, and what it cannot do without, read from its
-//! code: it keeps matching cheap when there are many patterns. Worked out once, when the engine starts:
-//! as tables it would be larger than all the patterns of a rule.
+//! What can come second in a pattern, and what it cannot do without, read from its code: it keeps
+//! matching cheap when there are many patterns. Worked out when a pattern is first tried: as tables it
+//! would be larger than all the patterns of a rule.
 
 use super::run::{
     ANY_CAPITAL, ANY_WORD, CLASS, CLASS_S, GAP, MAYBE, NOT, ONE, SWITCH, WORD, WORDS, alternatives,
@@ -44,6 +44,48 @@ impl WordSet {
         }
     }
 
+    /// One word.
+    fn one(word: WordId) -> Self {
+        Self {
+            classes: 0,
+            marks: mark(word),
+        }
+    }
+
+    /// The words that code can begin with: any, where it may take none.
+    pub(super) fn first(code: &[u16]) -> Self {
+        let mut set = Self::default();
+        if set.add_first(code) { Self::ALL } else { set }
+    }
+
+    /// Adds those; gives whether the code can take no word at all.
+    fn add_first(&mut self, code: &[u16]) -> bool {
+        steps(code).all(|step| match step.op {
+            ONE => alternatives(step.body).fold(false, |none, one| self.add_first(one) | none),
+            SWITCH => {
+                for (word, _) in switch(step.body) {
+                    self.marks |= mark(word);
+                }
+                false
+            }
+            MAYBE => {
+                self.add_first(step.body);
+                true
+            }
+            GAP => {
+                self.add(Self::ALL);
+                false
+            }
+            _ => match words(&step, &mut |_| {}) {
+                Some(set) => {
+                    self.add(set);
+                    false
+                }
+                None => true,
+            },
+        })
+    }
+
     /// Whether one of the words that a text has is in it.
     pub(super) fn meets(&self, text: &Self) -> bool {
         (self.classes & text.classes) | (self.marks & text.marks) != 0
@@ -60,128 +102,26 @@ impl WordSet {
     }
 }
 
-/// Which words the first two of a run of steps can be.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Opening {
-    pub(super) first: WordSet,
-    pub(super) second: WordSet,
-    /// The steps may take no word at all.
-    none: bool,
-    /// They may take exactly one.
-    one: bool,
+/// What a text must have for a pattern to be worth trying.
+#[derive(Debug)]
+pub(super) struct Limits {
+    /// Two sets of each of which it takes a word.
+    pub(super) needs: [WordSet; 2],
+    /// How many words it takes at most.
+    pub(super) longest: usize,
 }
 
-/// The opening of a pattern; where it may be one word long, anything can come second. Every word by
-/// itself that it can begin with is given to `first_word`.
-pub(super) fn opening(code: &[u16], first_word: &mut dyn FnMut(WordId)) -> Opening {
-    let mut opening = sequence(code, true, first_word);
-    if opening.one {
-        opening.second = WordSet::ALL;
-    }
-    opening
-}
-
-/// `heard`: the steps stand where a pattern begins.
-fn sequence(code: &[u16], heard: bool, first_word: &mut dyn FnMut(WordId)) -> Opening {
-    let mut sum = Opening {
-        none: true,
-        ..Opening::default()
-    };
-    for step in steps(code) {
-        let next = of_step(&step, heard && sum.none, first_word);
-        sum.then(next);
-    }
-    sum
-}
-
-impl Opening {
-    /// Adds what the next steps can be.
-    fn then(&mut self, next: Self) {
-        if self.one {
-            self.second.add(next.first);
-        }
-        if self.none {
-            self.first.add(next.first);
-            self.second.add(next.second);
-        }
-        self.one = self.one && next.none || self.none && next.one;
-        self.none &= next.none;
-    }
-
-    /// Adds what an alternative can be.
-    fn or(&mut self, next: Self) {
-        self.first.add(next.first);
-        self.second.add(next.second);
-        self.none |= next.none;
-        self.one |= next.one;
-    }
-
-    /// One word.
-    fn of_word(word: WordId) -> Self {
-        let first = WordSet {
-            classes: 0,
-            marks: mark(word),
-        };
+impl Limits {
+    pub(super) fn of(code: &[u16], sizes: &Sizes) -> Self {
         Self {
-            first,
-            one: true,
-            ..Self::default()
+            needs: needs(code, sizes),
+            longest: longest(code),
         }
-    }
-}
-
-fn of_step(step: &Step, heard: bool, first_word: &mut dyn FnMut(WordId)) -> Opening {
-    let none = Opening {
-        none: true,
-        ..Opening::default()
-    };
-    match step.op {
-        ONE => {
-            let mut sum = Opening::default();
-            for one in alternatives(step.body) {
-                sum.or(sequence(one, heard, first_word));
-            }
-            sum
-        }
-        SWITCH => {
-            let mut sum = Opening::default();
-            for (word, rest) in switch(step.body) {
-                if heard {
-                    first_word(word);
-                }
-                let mut one = Opening::of_word(word);
-                one.then(sequence(rest, false, first_word));
-                sum.or(one);
-            }
-            sum
-        }
-        MAYBE => Opening {
-            none: true,
-            ..sequence(step.body, heard, first_word)
-        },
-        GAP => Opening {
-            first: WordSet::ALL,
-            second: WordSet::ALL,
-            none: true,
-            one: true,
-        },
-        _ => match words(step, &mut |word| {
-            if heard {
-                first_word(word);
-            }
-        }) {
-            Some(first) => Opening {
-                first,
-                one: true,
-                ..Opening::default()
-            },
-            None => none,
-        },
     }
 }
 
 /// The words that a step of one word takes; `None` for a step of another kind.
-fn words(step: &Step, each: &mut dyn FnMut(WordId)) -> Option<WordSet> {
+pub(super) fn words(step: &Step, each: &mut dyn FnMut(WordId)) -> Option<WordSet> {
     let mut set = WordSet::default();
     match step.op {
         WORD | WORDS => {
@@ -200,7 +140,7 @@ fn words(step: &Step, each: &mut dyn FnMut(WordId)) -> Option<WordSet> {
 }
 
 /// How many words a run of steps takes at most.
-pub(super) fn longest(code: &[u16]) -> usize {
+fn longest(code: &[u16]) -> usize {
     let of_step = |step: Step| match step.op {
         ONE => alternatives(step.body).map(longest).max().unwrap_or(0),
         SWITCH => {
@@ -220,7 +160,7 @@ type Size = u32;
 
 /// Two sets of words of each of which the text must have one, the fewest words first. The first word is
 /// not among them: it is there when the pattern is tried.
-pub(super) fn needs(code: &[u16], sizes: &Sizes) -> [WordSet; 2] {
+fn needs(code: &[u16], sizes: &Sizes) -> [WordSet; 2] {
     let mut all = steps(code).skip_while(|step| !matches!(step.op, WORD..=MAYBE | GAP | SWITCH));
     all.next();
     let mut two = [(Size::MAX, WordSet::ALL); 2];
@@ -249,7 +189,7 @@ fn need(step: &Step, sizes: &Sizes) -> Option<(Size, WordSet)> {
     if step.op == SWITCH {
         let mut sum = (0, WordSet::default());
         for (word, rest) in switch(step.body) {
-            let first = (sizes.of_word(word), Opening::of_word(word).first);
+            let first = (sizes.of_word(word), WordSet::one(word));
             let needs = steps(rest).filter_map(|step| need(&step, sizes));
             let (size, set) = std::iter::once(first).chain(needs).min_by_key(|it| it.0)?;
             sum.0 += size;
@@ -268,6 +208,7 @@ fn need(step: &Step, sizes: &Sizes) -> Option<(Size, WordSet)> {
 }
 
 /// How common words are: how many there are of a class, and which words most sentences have one of.
+#[derive(Debug)]
 pub(super) struct Sizes {
     classes: Vec<Size>,
     wording: &'static Wording,
@@ -315,34 +256,41 @@ pub(super) fn bits(mut set: u128) -> impl Iterator<Item = usize> {
 }
 
 /// One step of a pattern's code.
-struct Step<'a> {
-    op: u8,
+pub(super) struct Step<'a> {
+    pub(super) op: u8,
     operand: u8,
     /// The ids of its words, or the code within it.
-    body: &'a [u16],
+    pub(super) body: &'a [u16],
 }
 
-fn steps(mut code: &[u16]) -> impl Iterator<Item = Step<'_>> {
+/// The first step of some code, and what follows it.
+pub(super) fn first_step(code: &[u16]) -> Option<(Step<'_>, &[u16])> {
+    let (unit, after) = code.split_first()?;
+    let op = (unit >> 8) as u8;
+    let (step, length) = match op {
+        0x80.. => (WORD, 0),
+        WORD => (WORD, 1),
+        WORDS | ONE | MAYBE | NOT | SWITCH => (op, 1 + *after.first()? as usize),
+        _ => (op, 0),
+    };
+    let (within, rest) = after.split_at(length);
+    let body = match op {
+        0x80.. => std::slice::from_ref(unit),
+        WORD => within,
+        _ => within.get(1..).unwrap_or_default(),
+    };
+    let step = Step {
+        op: step,
+        operand: *unit as u8,
+        body,
+    };
+    Some((step, rest))
+}
+
+pub(super) fn steps(mut code: &[u16]) -> impl Iterator<Item = Step<'_>> {
     std::iter::from_fn(move || {
-        let (unit, after) = code.split_first()?;
-        let op = (unit >> 8) as u8;
-        let (step, rest) = match op {
-            0x80.. => (WORD, 0),
-            WORD => (WORD, 1),
-            WORDS | ONE | MAYBE | NOT | SWITCH => (op, 1 + *after.first()? as usize),
-            _ => (op, 0),
-        };
-        let (within, rest) = after.split_at(rest);
+        let (step, rest) = first_step(code)?;
         code = rest;
-        let body = match op {
-            0x80.. => std::slice::from_ref(unit),
-            WORD => within,
-            _ => within.get(1..).unwrap_or_default(),
-        };
-        Some(Step {
-            op: step,
-            operand: *unit as u8,
-            body,
-        })
+        Some(step)
     })
 }

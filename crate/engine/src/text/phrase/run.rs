@@ -31,15 +31,25 @@ const END: u8 = 14;
 /// with, and of each what follows its word, with its length before it.
 pub(super) const SWITCH: u8 = 15;
 
-/// Matches a whole pattern from the cell `at`. Gives all tokens taken, and those to report.
-pub(super) fn run(cells: &[Cell], code: &[u16], at: usize) -> Option<(Range<usize>, Range<usize>)> {
+/// Matches a whole pattern from the cell `at`: with what may stand before it left out, from the alternative
+/// on that is at this place in it; 0 for all of it. Gives all tokens taken, and those to report.
+pub(super) fn run(
+    cells: &[Cell],
+    code: &[u16],
+    alternative: usize,
+    at: usize,
+) -> Option<(Range<usize>, Range<usize>)> {
     let mut run = Run {
         cells,
         start: at,
         first: None,
         last: None,
     };
-    let end = run.go(&Rest { code, next: None }, at)?;
+    let all = Rest { code, next: None };
+    let end = match alternative {
+        0 => run.go(&all, at),
+        _ => run.begin(&all, alternative, at),
+    }?;
     let whole = cells[at].token..run.end(end);
     let reported = run.first.unwrap_or(whole.start)..run.last.unwrap_or(whole.end);
     Some((whole, reported))
@@ -65,6 +75,47 @@ impl Run<'_> {
             self.cells[at].token
         } else {
             self.cells[at - 1].token + 1
+        }
+    }
+
+    /// Matches `rest` from the alternative on that is at `place` in its code.
+    fn begin(&mut self, rest: &Rest, place: usize, at: usize) -> Option<usize> {
+        let code = rest.code;
+        let mut step = 0;
+        loop {
+            let op = (code.get(step)? >> 8) as u8;
+            let mut part = step + 1;
+            step = match op {
+                MAYBE | NOT | ONE | SWITCH => part + 1 + usize::from(*code.get(part)?),
+                _ => part,
+            };
+            match op {
+                OPEN => self.first = Some(self.cells[at].token),
+                SENTENCE_START if !self.cells[at].is(Cell::START) => return None,
+                ONE | SWITCH if place <= step => {
+                    part += 1;
+                    if op == SWITCH {
+                        part += 1 + usize::from(code[part]);
+                    }
+                    while place > part + usize::from(code[part]) + 1 {
+                        part += usize::from(code[part]) + 1;
+                    }
+                    let one = &code[part + 1..][..usize::from(code[part])];
+                    let after = Rest {
+                        code: &code[step..],
+                        next: rest.next,
+                    };
+                    let one = Rest {
+                        code: one,
+                        next: Some(&after),
+                    };
+                    return match place - (part + 1) {
+                        0 => self.go(&one, at + usize::from(op == SWITCH)),
+                        place => self.begin(&one, place, at),
+                    };
+                }
+                _ => {}
+            }
         }
     }
 
@@ -104,7 +155,7 @@ impl Run<'_> {
                     while let Some((length, body)) = alternatives.split_first() {
                         let (one, others) = body.split_at(*length as usize);
                         alternatives = others;
-                        if !self.may_begin(one, at) {
+                        if !may_begin(one, &self.cells[at]) {
                             continue;
                         }
                         let goal = Rest {
@@ -125,7 +176,7 @@ impl Run<'_> {
                         next: rest.next,
                     };
                     let word = self.cells[at].word;
-                    if words_of_switch(code).binary_search(&word).is_err() {
+                    if words_of_switch(body).binary_search(&word).is_err() {
                         return None;
                     }
                     let begun = switch(body).skip_while(|(first, _)| *first != word);
@@ -139,7 +190,7 @@ impl Run<'_> {
                 MAYBE | NOT => {
                     let (length, body) = code.split_first()?;
                     let (item, after) = body.split_at(*length as usize);
-                    if self.may_begin(item, at) {
+                    if may_begin(item, &self.cells[at]) {
                         let rest = Rest {
                             code: after,
                             next: rest.next,
@@ -175,7 +226,7 @@ impl Run<'_> {
     /// Matches `after` behind as few words as possible, at most so many.
     fn gap(&mut self, after: &Rest, most: u8, at: usize) -> Option<usize> {
         for at in at..=at + usize::from(most) {
-            if self.may_begin(after.code, at)
+            if may_begin(after.code, &self.cells[at])
                 && let Some(found) = self.attempt(after, at)
             {
                 return Some(found);
@@ -185,20 +236,6 @@ impl Run<'_> {
             }
         }
         None
-    }
-
-    /// Whether code may begin with the cell, as far as its first step tells: most does not.
-    fn may_begin(&self, code: &[u16], at: usize) -> bool {
-        match code.split_first() {
-            Some((unit @ 0x8000.., _)) => unit & 0x7FFF == self.cells[at].word,
-            Some((unit, after)) if (unit >> 8) as u8 == SWITCH => words_of_switch(after)
-                .binary_search(&self.cells[at].word)
-                .is_ok(),
-            Some((unit, after)) => {
-                takes(*unit, after, &self.cells[at]).is_none_or(|(taken, _)| taken)
-            }
-            None => true,
-        }
     }
 
     /// [`Run::go`], with the reported part restored when it fails.
@@ -212,9 +249,22 @@ impl Run<'_> {
     }
 }
 
-/// The words that the alternatives of a [`SWITCH`] begin with; `after` is what follows its first unit.
-fn words_of_switch(after: &[u16]) -> &[u16] {
-    after.get(2..2 + usize::from(after[1])).unwrap_or_default()
+/// Whether code may begin with the cell, as far as its first step tells: most does not.
+fn may_begin(code: &[u16], cell: &Cell) -> bool {
+    match code.split_first() {
+        Some((unit @ 0x8000.., _)) => unit & 0x7FFF == cell.word,
+        Some((unit, after)) if (unit >> 8) as u8 == SWITCH => words_of_switch(&after[1..])
+            .binary_search(&cell.word)
+            .is_ok(),
+        Some((unit, after)) => takes(*unit, after, cell).is_none_or(|(taken, _)| taken),
+        None => true,
+    }
+}
+
+/// The words that the alternatives of a [`SWITCH`] begin with.
+fn words_of_switch(body: &[u16]) -> &[u16] {
+    let (count, rest) = body.split_first().unwrap_or((&0, &[]));
+    rest.get(..usize::from(*count)).unwrap_or_default()
 }
 
 /// The alternatives of a [`SWITCH`]: the word that each begins with, and what follows it.

@@ -1,0 +1,237 @@
+//! Where patterns can begin: for each word, the patterns that can begin with it, and what of the pattern
+//! comes next then, so that the next word is looked at before anything else. Worked out when the engine
+//! starts, and so from no more of a pattern than its first words.
+
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use super::cell::Cell;
+use super::opening::{WordSet, bits, first_step, words};
+use super::run::{GAP, MAYBE, NOT, ONE, SWITCH};
+use crate::text::wording::Wording;
+
+/// One way for a pattern to begin with a word.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Start {
+    pub(super) pattern: u16,
+    /// Where in the pattern the alternative is that begins with the word; 0 for the whole pattern.
+    pub(super) alternative: u16,
+    /// The one word that can come next as the code has it, or which of [`Starts::seconds`] can.
+    second: u32,
+}
+
+/// The words that can come second, worked out when first asked for.
+#[derive(Debug, Default)]
+struct Second {
+    code: Range<usize>,
+    set: OnceLock<WordSet>,
+}
+
+/// The patterns, by what they can begin with.
+#[derive(Debug)]
+pub(super) struct Starts {
+    by_word: Lists,
+    by_class: Lists,
+    by_any: Vec<Start>,
+    seconds: Vec<Second>,
+    wording: &'static Wording,
+}
+
+impl Starts {
+    /// Of patterns, each given as its place in the code of all.
+    pub(super) fn of(wording: &'static Wording, patterns: &[Range<usize>]) -> Self {
+        let mut all = Collected {
+            code: wording.code,
+            pattern: 0..0,
+            by_word: Vec::with_capacity(8 * patterns.len()),
+            by_class: Vec::with_capacity(2 * patterns.len()),
+            by_any: Vec::new(),
+            seconds: vec![Second::default()],
+        };
+        for (place, pattern) in patterns.iter().zip(0..) {
+            all.pattern = place.clone();
+            let start = Start {
+                pattern,
+                ..Start::default()
+            };
+            all.sequence(place.clone(), 0..0, start, true);
+        }
+        Self {
+            by_word: Lists::of(wording.class_set_of.len(), &all.by_word),
+            by_class: Lists::of(128, &all.by_class),
+            by_any: all.by_any,
+            seconds: all.seconds,
+            wording,
+        }
+    }
+
+    /// The ways to begin with a word when another comes next.
+    pub(super) fn with(&self, cell: &Cell, next: &Cell, each: &mut dyn FnMut(&Start)) {
+        let mut each = |starts: &[Start]| {
+            let possible = starts.iter().filter(|start| match start.second {
+                word @ 0x8000.. if word < 0x1_0000 => word as u16 & 0x7FFF == next.word,
+                second => self.second(second).meets(&next.set),
+            });
+            possible.for_each(&mut *each);
+        };
+        each(self.by_word.get(usize::from(cell.word)));
+        for class in bits(cell.set.classes) {
+            each(self.by_class.get(class));
+        }
+        each(&self.by_any);
+    }
+
+    fn second(&self, second: u32) -> &WordSet {
+        let Second { code, set } = &self.seconds[(second >> 16) as usize];
+        set.get_or_init(|| WordSet::first(&self.wording.code[code.clone()]))
+    }
+}
+
+struct Collected<'a> {
+    code: &'a [u16],
+    pattern: Range<usize>,
+    by_word: Vec<(u16, Start)>,
+    by_class: Vec<(u16, Start)>,
+    by_any: Vec<Start>,
+    seconds: Vec<Second>,
+}
+
+impl Collected<'_> {
+    /// Adds the ways to begin with the code at `place`, behind which that at `behind` follows; `start`
+    /// says how to match from here. `deeper` if it may point to an alternative within the code. Gives
+    /// whether the code can take no word at all.
+    fn sequence(
+        &mut self,
+        place: Range<usize>,
+        behind: Range<usize>,
+        start: Start,
+        mut deeper: bool,
+    ) -> bool {
+        let mut at = place.start;
+        let all = self.code;
+        while let Some((step, rest)) = first_step(&all[at..place.end]) {
+            at = place.end - rest.len();
+            let next = if rest.is_empty() {
+                behind.clone()
+            } else {
+                at..place.end
+            };
+            let body = at - step.body.len()..at;
+            match step.op {
+                NOT => deeper = false,
+                MAYBE => _ = self.sequence(body, next, start, false),
+                ONE => {
+                    let mut none = false;
+                    for one in parts(all, body) {
+                        let start = self.at(start, &one, deeper);
+                        none |= self.sequence(one, next.clone(), start, deeper);
+                    }
+                    if !none {
+                        return false;
+                    }
+                    deeper = false;
+                }
+                SWITCH => {
+                    let words = body.start + 1..body.start + 1 + usize::from(all[body.start]);
+                    for (word, one) in all[words.clone()].iter().zip(parts(all, words.end..at)) {
+                        let start = self.at(start, &one, deeper);
+                        let next = if one.is_empty() { next.clone() } else { one };
+                        let start = self.before(start, next);
+                        self.by_word.push((*word, start));
+                    }
+                    return false;
+                }
+                GAP => {
+                    self.by_any.push(start);
+                    return false;
+                }
+                _ => {
+                    let start = self.before(start, next);
+                    let by_word = &mut self.by_word;
+                    let set = words(&step, &mut |word| by_word.push((word, start)));
+                    let Some(set) = set else { continue };
+                    if set.is_all() {
+                        self.by_any.push(start);
+                    }
+                    let classes = bits(set.classes).map(|class| (class as u16, start));
+                    self.by_class.extend(classes);
+                    return false;
+                }
+            }
+        }
+        true
+    }
+
+    /// `start`, before this code.
+    fn before(&mut self, start: Start, next: Range<usize>) -> Start {
+        let second = match self.code[next.clone()].first() {
+            Some(word @ 0x8000..) => (*word).into(),
+            Some(_) => {
+                if self.seconds.last().is_none_or(|last| last.code != next) {
+                    let code = next;
+                    let set = OnceLock::new();
+                    self.seconds.push(Second { code, set });
+                }
+                (self.seconds.len() as u32 - 1) << 16
+            }
+            None => 0,
+        };
+        Start { second, ..start }
+    }
+
+    /// `start`, pointed to an alternative within the pattern.
+    fn at(&self, start: Start, one: &Range<usize>, deeper: bool) -> Start {
+        let alternative = (one.start - self.pattern.start) as u16;
+        Start {
+            alternative: if deeper {
+                alternative
+            } else {
+                start.alternative
+            },
+            ..start
+        }
+    }
+}
+
+/// The parts of some code that each have their length before them.
+fn parts(code: &[u16], mut all: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    std::iter::from_fn(move || {
+        let start = all.next()? + 1;
+        all.start = start + usize::from(code[start - 1]);
+        Some(start..all.start)
+    })
+}
+
+/// Lists of starts, one after another.
+#[derive(Debug)]
+struct Lists {
+    ends: Vec<u32>,
+    all: Vec<Start>,
+}
+
+impl Lists {
+    /// From pairs of a list and a start, in the order of the pairs.
+    fn of(count: usize, pairs: &[(u16, Start)]) -> Self {
+        let mut ends = vec![0; count];
+        for (list, _) in pairs {
+            ends[usize::from(*list)] += 1;
+        }
+        let mut from = 0;
+        for end in &mut ends {
+            from += std::mem::replace(end, from);
+        }
+        // Each end is still where its list begins; filling the list moves it to where it ends.
+        let mut all = vec![Start::default(); pairs.len()];
+        for (list, start) in pairs {
+            let next = &mut ends[usize::from(*list)];
+            all[*next as usize] = *start;
+            *next += 1;
+        }
+        Self { ends, all }
+    }
+
+    fn get(&self, list: usize) -> &[Start] {
+        let from = list.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.all[from as usize..self.ends[list] as usize]
+    }
+}
