@@ -9,6 +9,7 @@ use crate::names::Names;
 use crate::policy::Policy;
 use crate::post::Post;
 use crate::report::Report;
+use crate::rules::place::here::Places;
 use crate::school::SchoolForms;
 use crate::sink::Sink;
 use crate::suppliers::Suppliers;
@@ -23,6 +24,8 @@ pub struct Checker {
     pub names: Names,
     /// The forms of the school's name to look for.
     pub school: SchoolForms,
+    /// The places near the school.
+    pub places: Places,
     /// The firms that the school deals with.
     pub suppliers: Suppliers,
     /// The school's own rules, in the policy's order.
@@ -39,6 +42,7 @@ impl Checker {
             names,
             school: SchoolForms::compile(&policy.school),
             custom: policy.custom_rules.iter().map(Custom::compile).collect(),
+            places: Places::compile(&policy),
             suppliers: Suppliers::compile(&policy),
             levels: Levels::compile(&policy),
             policy,

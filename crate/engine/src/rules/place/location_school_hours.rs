@@ -1,7 +1,7 @@
 //! `location-school-hours`: a post that shows where the writer is, in school time or on a trip. What
 //! counts as saying so is in [`super::here`].
 
-use super::here::{Moment, whereabouts};
+use super::here::{Moment, Places, whereabouts};
 use crate::context::{Context, Part};
 use crate::post::Account;
 use crate::report::{Severity, Subject};
@@ -54,7 +54,7 @@ impl Rule for LocationSchoolHours {
         }
         for (part, namings) in cx.parts().zip(cx.school()) {
             if part.subject != Subject::Location {
-                check_text(part, namings, &cx.policy().school.places, time, out);
+                check_text(part, namings, &cx.checker.places, time, out);
             }
         }
     }
@@ -130,13 +130,7 @@ impl Documented for LocationSchoolHours {
     }
 }
 
-fn check_text(
-    part: &Part,
-    namings: &[Naming],
-    places: &[String],
-    time: &SchoolTime,
-    out: &mut Sink,
-) {
+fn check_text(part: &Part, namings: &[Naming], places: &Places, time: &SchoolTime, out: &mut Sink) {
     let moment = Moment {
         hour: time.at.clock.minutes() / 60,
         trip: time.trip.is_some(),

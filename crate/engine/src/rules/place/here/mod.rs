@@ -12,6 +12,7 @@ mod words;
 
 use std::ops::Range;
 
+use crate::policy::Policy;
 use crate::text::{self, Class, Kind, Region, Text};
 use now::Cue;
 use place::Reader;
@@ -34,14 +35,14 @@ pub struct Moment {
 pub fn whereabouts(
     text: &Text,
     own: Vec<Range<usize>>,
-    places: &[String],
+    places: &Places,
     moment: Moment,
 ) -> Vec<Range<usize>> {
     let finder = Finder {
         reader: Reader {
             text,
             own,
-            known: known(text, places),
+            known: places.find(text),
             capitals: Capitals::of(text),
             trip: moment.trip,
         },
@@ -62,25 +63,36 @@ pub fn whereabouts(
     found
 }
 
-/// Where the text names one of these places, in whatever case.
-fn known(text: &Text, places: &[String]) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    for place in places {
-        let words = text::words(place);
-        let Some(first) = words.first() else { continue };
-        for start in (0..text.tokens().len()).filter(|at| text.folded(*at) == first) {
-            let mut end = start;
-            let all = words.iter().all(|word| {
-                let at = text.solid(end);
-                end = at + 1;
-                text.tokens().get(at).is_some() && text.folded(at) == word
-            });
-            if all {
-                found.push(start..end);
+/// Places that a policy names, as the hashes of their words.
+#[derive(Debug, Default)]
+pub struct Places(Vec<Vec<u64>>);
+
+impl Places {
+    pub(crate) fn compile(policy: &Policy) -> Self {
+        let hashes = |place: &String| text::words(place).iter().map(|it| text::hash(it)).collect();
+        Self(policy.school.places.iter().map(hashes).collect())
+    }
+
+    /// Where the text names one of them, in whatever case.
+    fn find(&self, text: &Text) -> Vec<Range<usize>> {
+        let tokens = text.tokens();
+        let mut found = Vec::new();
+        for words in &self.0 {
+            let Some(first) = words.first() else { continue };
+            for start in (0..tokens.len()).filter(|at| tokens[*at].hash == *first) {
+                let mut end = start;
+                let all = words.iter().all(|word| {
+                    let at = text.solid(end);
+                    end = at + 1;
+                    tokens.get(at).is_some_and(|it| it.hash == *word)
+                });
+                if all {
+                    found.push(start..end);
+                }
             }
         }
+        found
     }
-    found
 }
 
 struct Finder<'a> {
