@@ -25,7 +25,7 @@ fn settings(sources: &JsValue) -> Settings {
         _ => Source::Absent,
     };
     let own = given("own").map_or(Source::Absent, Source::Read);
-    let contacts = sources.list("contacts", |list| value::json(list.0));
+    let contacts = sources.list("contacts", value::json);
     Settings::read(managed, own, &contacts)
 }
 

@@ -7,7 +7,7 @@ use engine::post::{
 };
 use js_sys::{Array, Object, Reflect};
 use serde_json::{Map, Number, Value};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::prelude::*;
 
 /// A value that JSON can hold, as the browser's own reader or storage gives it; anything else is null.
 pub fn json(value: &JsValue) -> Value {
@@ -45,51 +45,102 @@ fn number(number: f64) -> Value {
     Number::from_f64(number).map_or(Value::Null, Value::Number)
 }
 
+#[wasm_bindgen]
+extern "C" {
+    /// A post or a part of one; each has some of the fields. Getters by name, because to look a field up
+    /// by a text means to hand that text over each time.
+    type Described;
+    #[wasm_bindgen(method, getter)]
+    fn id(this: &Described) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn text(this: &Described) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn site(this: &Described) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn surface(this: &Described) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn account(this: &Described) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn audience(this: &Described) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn recipients(this: &Described) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn location(this: &Described) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn media(this: &Described) -> JsValue;
+    #[wasm_bindgen(method, getter, js_name = inReplyTo)]
+    fn in_reply_to(this: &Described) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn at(this: &Described) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn name(this: &Described) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn handle(this: &Described) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn label(this: &Described) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn author(this: &Described) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn scope(this: &Described) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn list(this: &Described) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn except(this: &Described) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn kind(this: &Described) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn gps(this: &Described) -> JsValue;
+    #[wasm_bindgen(method, getter, js_name = takenAt)]
+    fn taken_at(this: &Described) -> JsValue;
+    #[wasm_bindgen(method, getter)]
+    fn alt(this: &Described) -> JsValue;
+}
+
 /// A post (`Post` in `extension/generated/engine.ts`).
 pub fn post(value: &JsValue) -> Post {
-    let it = Fields(value);
-    Post {
-        id: it.text("id"),
-        text: it.string("text"),
-        site: it.string("site"),
-        surface: it.choice("surface", &SURFACES),
-        account: it.choice("account", &ACCOUNTS),
-        audience: it.object("audience", audience).unwrap_or_default(),
-        recipients: it.list("recipients", |person| Person {
-            name: person.text("name"),
-            handle: person.text("handle"),
+    object(value, |it| Post {
+        id: it.id().as_string(),
+        text: string(&it.text()),
+        site: string(&it.site()),
+        surface: choice(&it.surface(), &SURFACES),
+        account: choice(&it.account(), &ACCOUNTS),
+        audience: object(&it.audience(), audience).unwrap_or_default(),
+        recipients: objects(&it.recipients(), |person| Person {
+            name: person.name().as_string(),
+            handle: person.handle().as_string(),
         }),
-        location: it.object("location", |it| Location {
-            label: it.string("label"),
+        location: object(&it.location(), |it| Location {
+            label: string(&it.label()),
         }),
-        media: it.list("media", media),
-        in_reply_to: it.object("inReplyTo", |it| InReplyTo {
-            author: it.string("author"),
-            text: it.string("text"),
+        media: objects(&it.media(), media),
+        in_reply_to: object(&it.in_reply_to(), |it| InReplyTo {
+            author: string(&it.author()),
+            text: string(&it.text()),
         }),
-        at: it.text("at"),
-    }
+        at: it.at().as_string(),
+    })
+    .unwrap_or_default()
 }
 
-fn audience(it: &Fields) -> Audience {
+fn audience(it: &Described) -> Audience {
     Audience {
-        scope: it.choice("scope", &SCOPES),
-        list: it.text("list"),
-        except: strings(&it.get("except")),
+        scope: choice(&it.scope(), &SCOPES),
+        list: it.list().as_string(),
+        except: strings(&it.except()),
     }
 }
 
-fn media(it: &Fields) -> Media {
-    let gps = it.get("gps");
+fn media(it: &Described) -> Media {
+    let gps = it.gps();
     let degrees = |at: u32| gps.dyn_ref::<Array>()?.get(at).as_f64();
     Media {
-        kind: it.choice(
-            "kind",
+        kind: choice(
+            &it.kind(),
             &[("video", MediaKind::Video), ("image", MediaKind::Image)],
         ),
         gps: degrees(0).zip(degrees(1)),
-        taken_at: it.text("takenAt"),
-        alt: it.text("alt"),
+        taken_at: it.taken_at().as_string(),
+        alt: it.alt().as_string(),
     }
 }
 
@@ -134,41 +185,44 @@ impl Fields<'_> {
         self.get(key).as_string()
     }
 
-    fn string(&self, key: &str) -> String {
-        self.text(key).unwrap_or_default()
-    }
-
-    fn object<T>(&self, key: &str, read: impl Fn(&Fields) -> T) -> Option<T> {
-        let value = self.get(key);
-        value.is_object().then(|| read(&Fields(&value)))
-    }
-
     /// The items of a list.
-    pub fn list<T>(&self, key: &str, read: impl Fn(&Fields) -> T) -> Vec<T> {
-        let value = self.get(key);
-        let items = value.dyn_ref::<Array>();
-        items.map_or_else(Vec::new, |items| {
-            items.iter().map(|item| read(&Fields(&item))).collect()
-        })
+    pub fn list<T>(&self, key: &str, read: impl Fn(&JsValue) -> T) -> Vec<T> {
+        items(&self.get(key)).map(|item| read(&item)).collect()
     }
+}
 
-    fn choice<T: Copy>(&self, key: &str, choices: &[(&str, T)]) -> T {
-        let word = self.string(key);
-        let (rest, last) = (&choices[..choices.len() - 1], choices[choices.len() - 1]);
-        rest.iter()
-            .find(|(known, _)| *known == word)
-            .map_or(last.1, |choice| choice.1)
-    }
+fn string(value: &JsValue) -> String {
+    value.as_string().unwrap_or_default()
+}
+
+fn object<T>(value: &JsValue, read: impl Fn(&Described) -> T) -> Option<T> {
+    value.is_object().then(|| read(value.unchecked_ref()))
+}
+
+fn objects<T>(value: &JsValue, read: impl Fn(&Described) -> T) -> Vec<T> {
+    items(value)
+        .filter_map(|item| object(&item, &read))
+        .collect()
+}
+
+fn strings(value: &JsValue) -> Vec<String> {
+    items(value).filter_map(|item| item.as_string()).collect()
+}
+
+/// The items of a list; anything else has none.
+fn items(value: &JsValue) -> impl Iterator<Item = JsValue> {
+    value.dyn_ref::<Array>().into_iter().flat_map(Array::iter)
+}
+
+fn choice<T: Copy>(value: &JsValue, choices: &[(&str, T)]) -> T {
+    let word = string(value);
+    let (rest, last) = (&choices[..choices.len() - 1], choices[choices.len() - 1]);
+    rest.iter()
+        .find(|(known, _)| *known == word)
+        .map_or(last.1, |choice| choice.1)
 }
 
 /// Getting a property of an object that is data cannot throw.
 fn get(object: &Object, key: &JsValue) -> JsValue {
     Reflect::get(object, key).unwrap_or(JsValue::UNDEFINED)
-}
-
-fn strings(value: &JsValue) -> Vec<String> {
-    let items = value.dyn_ref::<Array>();
-    items.map_or_else(Vec::new, |items| {
-        items.iter().filter_map(|item| item.as_string()).collect()
-    })
 }
