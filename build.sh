@@ -59,7 +59,8 @@ build_extension() {
     cargo build --locked --quiet -p secondlook-engine-web --profile wasm --target wasm32-unknown-unknown
   cargo run --locked --quiet -p xtask -- bindgen target/wasm32-unknown-unknown/wasm/secondlook_engine_web.wasm --name engine --out dist/wasm
   cargo run --locked --quiet -p xtask -- words --out dist/wasm/words.bin
-  npx wasm-opt -Os -Os --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
+  # rustc has inlined what is worth it; more of it costs size alone.
+  npx wasm-opt '--no-inline=*' -Os --flatten --rereloop -Os -Os --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
     --enable-reference-types --enable-multivalue dist/wasm/engine_bg.wasm -o dist/wasm/engine_bg.wasm
   cargo run --locked --quiet -p xtask -- rules --out dist/rules.json
   say 'extension'
