@@ -44,7 +44,8 @@ const failures = join(import.meta.dirname, '../../dist/failures');
 export const wanted = (variable: string, value: string): boolean =>
   (process.env[variable] ?? value).split(',').includes(value);
 
-export function suite(browser: Driver['name'], host: Host): void {
+/** `part` is that of a suite which is divided between two processes, so that none runs on alone at the end. */
+export function suite(browser: Driver['name'], host: Host, part: (box: Box) => boolean = () => true): void {
   if (!wanted('BROWSER', browser) || !wanted('HOST', host)) return;
   describe(`${browser} · ${host} host`, () => {
     let driver: Driver;
@@ -71,7 +72,7 @@ export function suite(browser: Driver['name'], host: Host): void {
       }
     };
     const tryAll = (boxes: readonly Box[], behaviours: readonly Behaviour[]): void => {
-      for (const box of boxes) {
+      for (const box of boxes.filter(part)) {
         if (!wanted('SITE', box.site) || !wanted('EDITOR', box.editor)) continue;
         const place = `${box.site} · ${box.editor} · ${browser} · ${host} host`;
         for (const behaviour of behaviours) {

@@ -115,7 +115,16 @@ pub fn find(cx: &Context) -> Vec<Range<usize>> {
     let facts = phrases
         .outside(Cue::Fact, Cue::NotAccused)
         .filter_map(owned);
-    let mut found: Vec<_> = acts.chain(behind).chain(facts).collect();
+    let called = phrases.of(Cue::CalledOut).filter_map(|it| {
+        let sentence = |at: usize| text.tokens()[at].sentence;
+        let near = |who: &&Mention| {
+            let end = who.tokens.end;
+            end <= it.whole.start && sentence(end - 1) + 2 >= sentence(it.whole.start)
+        };
+        let who = people.iter().rev().filter(near).find(|who| counts(who))?;
+        Some(who.tokens.start..it.tokens.end)
+    });
+    let mut found: Vec<_> = acts.chain(behind).chain(facts).chain(called).collect();
     order::keep_outermost(&mut found);
     found
 }

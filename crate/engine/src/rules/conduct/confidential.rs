@@ -60,7 +60,8 @@ impl Rule for Confidential {
             for phrase in phrases.all() {
                 let counts = match phrase.cue {
                     Cue::Inside => true,
-                    Cue::InsideAtWork | Cue::Hushed => inside,
+                    Cue::InsideAtWork => inside || hushed,
+                    Cue::Hushed => inside,
                     Cue::InsideOfChild => of_child,
                     Cue::InspectionResult => hushed,
                     _ => false,
