@@ -22,9 +22,8 @@ run_tests() {
 
   say 'Rust tests and the corpus'
   cargo test --locked --quiet --workspace
-  # Once more by itself, for its table.
-  cargo test --locked --quiet -p secondlook-engine --test corpus -- --nocapture
-  cargo test --locked --quiet -p secondlook-engine --features schema schema
+  # Once more by itself, for its table. All of the workspace again, or the engine is built anew for it.
+  cargo test --locked --quiet --workspace --test corpus -- --nocapture
 
   build_extension
   say 'package'

@@ -6,10 +6,10 @@ use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
 use std::thread;
 
-const LINES: usize = 200_000;
+const LINES: usize = 60_000;
 
 /// Every line with a number that this divides is bad.
-const BAD_EVERY: usize = 4_000;
+const BAD_EVERY: usize = 2_000;
 
 fn start() -> Child {
     let example = concat!(
