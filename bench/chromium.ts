@@ -47,7 +47,10 @@ export async function withPage<T>(peers: readonly BuiltPeer[], use: (page: Page)
   for (const [path, file] of Object.entries(wasmFiles))
     files[path] = async () => ({ contentType: 'application/wasm', body: await readFile(file) });
 
-  const browser = await chromium.launch({ executablePath: executable('chromium'), args: ['--no-sandbox'] });
+  const browser = await chromium.launch({
+    executablePath: executable('chromium'),
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
   try {
     const page = await browser.newPage();
     await page.route('**/*', async (route) => {
