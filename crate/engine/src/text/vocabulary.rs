@@ -12,9 +12,6 @@ pub struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// In the sections of words with which a run of words begins.
-    pub const LONGER: u64 = 1 << 63;
-
     /// Reads a list: `[section]` headings, `#` remarks, folded words; an underscore joins words that
     /// belong together (`car_park`). Section number `n` of `sections` is bit `n`.
     pub fn read(list: &str, sections: &[&str]) -> Self {
@@ -30,13 +27,8 @@ impl Vocabulary {
                 continue;
             }
             for word in line.split_whitespace() {
-                let mut words = word.split('_').peekable();
-                let mut key = HASH_START;
-                while let Some(word) = words.next() {
-                    key = hash_on(key, word);
-                    let whole = words.peek().is_none();
-                    *it.sections.entry(key).or_default() |= if whole { bit } else { Self::LONGER };
-                }
+                let key = word.split('_').fold(HASH_START, hash_on);
+                *it.sections.entry(key).or_default() |= bit;
             }
         }
         it

@@ -116,20 +116,14 @@ pub fn run(text: &Text, at: usize, section: u64) -> Option<usize> {
         };
         if text.is_mark(next, '&') {
             hash = hash_on(hash, "and");
-        } else if !is_running(text, next) {
-            break;
-        } else if next == at {
-            hash = token.hash;
-        } else {
+        } else if is_running(text, next) {
             hash = hash_on(hash, text.folded(next));
-        }
-        let sections = WORDS.of(hash);
-        let owned = token.apostrophe_s && WORDS.of(hash_on(hash, "s")) & section != 0;
-        if owned || sections & section != 0 {
-            found = Some(next + 1);
-        }
-        if sections & Vocabulary::LONGER == 0 {
+        } else {
             break;
+        }
+        let owned = token.apostrophe_s && WORDS.of(hash_on(hash, "s")) & section != 0;
+        if owned || WORDS.of(hash) & section != 0 {
+            found = Some(next + 1);
         }
         next = text.solid(next + 1);
     }
