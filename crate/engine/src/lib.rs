@@ -14,6 +14,7 @@ mod levels;
 pub mod names;
 mod order;
 pub mod pattern;
+pub mod places;
 pub mod policy;
 pub mod post;
 pub mod report;

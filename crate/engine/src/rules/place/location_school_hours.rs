@@ -1,8 +1,9 @@
 //! `location-school-hours`: a post that shows where the writer is, in school time or on a trip. What
 //! counts as saying so is in [`super::here`].
 
-use super::here::{Moment, Places, whereabouts};
+use super::here::{Moment, whereabouts};
 use crate::context::{Context, Part};
+use crate::places::Places;
 use crate::post::Account;
 use crate::report::{Severity, Subject};
 use crate::rule::{Clause, Docs, Document, Documented, Example, Examples, Rule};

@@ -1,6 +1,6 @@
 //! Rules on where and when: of the writer, and of the photos attached.
 
-pub mod here;
+mod here;
 mod location_school_hours;
 mod photo_metadata;
 mod working_hours;

@@ -12,8 +12,8 @@ mod words;
 
 use std::ops::Range;
 
-use crate::policy::Policy;
-use crate::text::{self, Class, Kind, Region, Text};
+use crate::places::Places;
+use crate::text::{Class, Kind, Region, Text};
 use now::Cue;
 use place::Reader;
 use words::{
@@ -61,38 +61,6 @@ pub fn whereabouts(
         }
     }
     found
-}
-
-/// Places that a policy names, as the hashes of their words.
-#[derive(Debug, Default)]
-pub struct Places(Vec<Vec<u64>>);
-
-impl Places {
-    pub(crate) fn compile(policy: &Policy) -> Self {
-        let hashes = |place: &String| text::words(place).iter().map(|it| text::hash(it)).collect();
-        Self(policy.school.places.iter().map(hashes).collect())
-    }
-
-    /// Where the text names one of them, in whatever case.
-    fn find(&self, text: &Text) -> Vec<Range<usize>> {
-        let tokens = text.tokens();
-        let mut found = Vec::new();
-        for words in &self.0 {
-            let Some(first) = words.first() else { continue };
-            for start in (0..tokens.len()).filter(|at| tokens[*at].hash == *first) {
-                let mut end = start;
-                let all = words.iter().all(|word| {
-                    let at = text.solid(end);
-                    end = at + 1;
-                    tokens.get(at).is_some_and(|it| it.hash == *word)
-                });
-                if all {
-                    found.push(start..end);
-                }
-            }
-        }
-        found
-    }
 }
 
 struct Finder<'a> {
