@@ -2,7 +2,7 @@
 //! cannot do without is missing.
 
 use super::cell::Cell;
-use super::opening::WordSet;
+use super::limits::WordSet;
 
 /// The words of every stretch of 1, 2, 4 and so on cells; any other stretch is two of those.
 pub(super) struct Ahead {

@@ -2,7 +2,7 @@
 //! more than a pattern can ask for. One pass makes it, so that the many patterns that are tried at each
 //! word need not find out the same again.
 
-use super::opening::{CAPITAL, WordSet};
+use super::limits::{CAPITAL, WordSet};
 use super::readable;
 use crate::text::lexicon::UNKNOWN;
 use crate::text::{Kind, Text, Token, WordId};

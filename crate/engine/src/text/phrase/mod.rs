@@ -5,7 +5,8 @@
 
 mod ahead;
 mod cell;
-mod opening;
+mod code;
+mod limits;
 mod run;
 mod starts;
 
@@ -17,7 +18,7 @@ use super::wording::Wording;
 use super::{Region, Text};
 use ahead::Ahead;
 use cell::Cell;
-use opening::{Limits, Sizes};
+use limits::{Limits, Sizes};
 use run::run;
 use starts::Starts;
 

@@ -1,35 +1,13 @@
-//! Runs the code of one pattern. `build/pattern.rs` writes it, in units of 16 bits: a unit with the top
-//! bit set is a plain word by its id; in any other the high byte is one of the operations below and the
-//! low byte its operand.
+//! Runs the code of one pattern.
 
 use std::ops::Range;
 
 use super::cell::Cell;
-use super::opening::CAPITAL;
-
-/// Operand: 1 with a capital, 2 with `'s`; then the word's id.
-pub(super) const WORD: u8 = 1;
-/// Operand: the class.
-pub(super) const CLASS: u8 = 2;
-pub(super) const CLASS_S: u8 = 3;
-pub(super) const ANY_WORD: u8 = 4;
-pub(super) const ANY_CAPITAL: u8 = 5;
-/// Then how many, and the sorted ids.
-pub(super) const WORDS: u8 = 6;
-/// Then how long all alternatives are, each with its length before it.
-pub(super) const ONE: u8 = 7;
-/// Then how long the item is, and the item; so is `NOT`.
-pub(super) const MAYBE: u8 = 8;
-pub(super) const NOT: u8 = 9;
-/// Operand: how many words at most.
-pub(super) const GAP: u8 = 10;
-const OPEN: u8 = 11;
-const CLOSE: u8 = 12;
-const SENTENCE_START: u8 = 13;
-const END: u8 = 14;
-/// Then how long it is, how many alternatives there are, the sorted ids of the words that they begin
-/// with, and of each what follows its word, with its length before it.
-pub(super) const SWITCH: u8 = 15;
+use super::code::{
+    ANY_CAPITAL, ANY_WORD, CLASS, CLASS_S, CLOSE, END, GAP, MAYBE, NOT, ONE, OPEN, SENTENCE_START,
+    SWITCH, WORD, WORDS, alternatives, first_step, first_words, parts, switch,
+};
+use super::limits::CAPITAL;
 
 /// Matches a whole pattern from the cell `at`: with what may stand before it left out, from the alternative
 /// on that is at this place in it; 0 for all of it. Gives all tokens taken, and those to report.
@@ -80,43 +58,44 @@ impl Run<'_> {
 
     /// Matches `rest` from the alternative on that is at `place` in its code.
     fn begin(&mut self, rest: &Rest, place: usize, at: usize) -> Option<usize> {
-        let code = rest.code;
-        let mut step = 0;
-        loop {
-            let op = (code.get(step)? >> 8) as u8;
-            let mut part = step + 1;
-            step = match op {
-                MAYBE | NOT | ONE | SWITCH => part + 1 + usize::from(*code.get(part)?),
-                _ => part,
-            };
-            match op {
-                OPEN => self.first = Some(self.cells[at].token),
-                SENTENCE_START if !self.cells[at].is(Cell::START) => return None,
-                ONE | SWITCH if place <= step => {
-                    part += 1;
-                    if op == SWITCH {
-                        part += 1 + usize::from(code[part]);
-                    }
-                    while place > part + usize::from(code[part]) + 1 {
-                        part += usize::from(code[part]) + 1;
-                    }
-                    let one = &code[part + 1..][..usize::from(code[part])];
-                    let after = Rest {
-                        code: &code[step..],
-                        next: rest.next,
-                    };
-                    let one = Rest {
-                        code: one,
-                        next: Some(&after),
-                    };
-                    return match place - (part + 1) {
-                        0 => self.go(&one, at + usize::from(op == SWITCH)),
-                        place => self.begin(&one, place, at),
-                    };
-                }
-                _ => {}
+        let mut code = rest.code;
+        while let Some((step, after)) = first_step(code) {
+            code = after;
+            let end = rest.code.len() - after.len();
+            if matches!(step.op, ONE | SWITCH) && place <= end {
+                let start = end - step.body.len();
+                let one = parts(&step).find(|one| place <= start + one.end)?;
+                let after = Rest {
+                    code: after,
+                    next: rest.next,
+                };
+                let inner = Rest {
+                    code: &step.body[one.clone()],
+                    next: Some(&after),
+                };
+                return match place - start - one.start {
+                    0 => self.go(&inner, at + usize::from(step.op == SWITCH)),
+                    place => self.begin(&inner, place, at),
+                };
+            }
+            if !self.passes(step.op, at) {
+                return None;
             }
         }
+        None
+    }
+
+    /// Takes a step that takes no word; gives whether it may stand before the cell.
+    fn passes(&mut self, op: u8, at: usize) -> bool {
+        let cell = &self.cells[at];
+        match op {
+            OPEN => self.first = Some(cell.token),
+            CLOSE => self.last = Some(self.end(at)),
+            SENTENCE_START => return cell.is(Cell::START),
+            END => return cell.is(Cell::EDGE),
+            _ => {}
+        }
+        true
     }
 
     /// Matches `rest` from the cell `at`. Gives the first cell that the whole match does not take.
@@ -141,32 +120,19 @@ impl Run<'_> {
             code = after;
             let (op, operand) = ((unit >> 8) as u8, unit as u8);
             match op {
-                OPEN => self.first = Some(self.cells[at].token),
-                CLOSE => self.last = Some(self.end(at)),
-                SENTENCE_START if !self.cells[at].is(Cell::START) => return None,
-                END if !self.cells[at].is(Cell::EDGE) => return None,
                 ONE => {
                     let (length, body) = code.split_first()?;
-                    let (mut alternatives, after) = body.split_at(*length as usize);
+                    let (body, after) = body.split_at(*length as usize);
                     let after = Rest {
                         code: after,
                         next: rest.next,
                     };
-                    while let Some((length, body)) = alternatives.split_first() {
-                        let (one, others) = body.split_at(*length as usize);
-                        alternatives = others;
-                        if !may_begin(one, &self.cells[at]) {
-                            continue;
-                        }
-                        let goal = Rest {
-                            code: one,
-                            next: Some(&after),
-                        };
-                        if let Some(found) = self.attempt(&goal, at) {
-                            return Some(found);
-                        }
-                    }
-                    return None;
+                    let cell = &self.cells[at];
+                    let mut begun = alternatives(body).filter(|one| may_begin(one, cell));
+                    return begun.find_map(|code| {
+                        let next = Some(&after);
+                        self.attempt(&Rest { code, next }, at)
+                    });
                 }
                 SWITCH => {
                     let (length, body) = code.split_first()?;
@@ -176,7 +142,7 @@ impl Run<'_> {
                         next: rest.next,
                     };
                     let word = self.cells[at].word;
-                    if words_of_switch(body).binary_search(&word).is_err() {
+                    if first_words(body).binary_search(&word).is_err() {
                         return None;
                     }
                     let begun = switch(body).skip_while(|(first, _)| *first != word);
@@ -218,6 +184,7 @@ impl Run<'_> {
                     };
                     return self.gap(&after, operand, at);
                 }
+                op if !self.passes(op, at) => return None,
                 _ => {}
             }
         }
@@ -253,35 +220,12 @@ impl Run<'_> {
 fn may_begin(code: &[u16], cell: &Cell) -> bool {
     match code.split_first() {
         Some((unit @ 0x8000.., _)) => unit & 0x7FFF == cell.word,
-        Some((unit, after)) if (unit >> 8) as u8 == SWITCH => words_of_switch(&after[1..])
-            .binary_search(&cell.word)
-            .is_ok(),
+        Some((unit, after)) if (unit >> 8) as u8 == SWITCH => {
+            first_words(&after[1..]).binary_search(&cell.word).is_ok()
+        }
         Some((unit, after)) => takes(*unit, after, cell).is_none_or(|(taken, _)| taken),
         None => true,
     }
-}
-
-/// The words that the alternatives of a [`SWITCH`] begin with.
-fn words_of_switch(body: &[u16]) -> &[u16] {
-    let (count, rest) = body.split_first().unwrap_or((&0, &[]));
-    rest.get(..usize::from(*count)).unwrap_or_default()
-}
-
-/// The alternatives of a [`SWITCH`]: the word that each begins with, and what follows it.
-pub(super) fn switch(body: &[u16]) -> impl Iterator<Item = (u16, &[u16])> {
-    let (count, rest) = body.split_first().unwrap_or((&0, &[]));
-    let (words, bodies) = rest.split_at(usize::from(*count));
-    words.iter().copied().zip(alternatives(bodies))
-}
-
-/// The alternatives of a [`ONE`].
-pub(super) fn alternatives(mut body: &[u16]) -> impl Iterator<Item = &[u16]> {
-    std::iter::from_fn(move || {
-        let (length, rest) = body.split_first()?;
-        let (one, rest) = rest.split_at(*length as usize);
-        body = rest;
-        Some(one)
-    })
 }
 
 /// Of a step that takes one word: whether it takes that of the cell, and how many units of its own

@@ -6,8 +6,9 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::cell::Cell;
-use super::opening::{WordSet, bits, first_step, words};
-use super::run::{GAP, MAYBE, NOT, ONE, SWITCH};
+use super::code::{GAP, MAYBE, NOT, ONE, SWITCH, WORD, WORDS, first_step, first_words, parts};
+use super::limits::{WordSet, bits, words};
+use crate::text::lexicon::WordId;
 use crate::text::wording::Wording;
 
 /// One way for a pattern to begin with a word.
@@ -16,15 +17,24 @@ pub(super) struct Start {
     pub(super) pattern: u16,
     /// Where in the pattern the alternative is that begins with the word; 0 for the whole pattern.
     pub(super) alternative: u16,
-    /// The one word that can come next as the code has it, or which of [`Starts::seconds`] can.
-    second: u32,
+    second: Second,
 }
 
-/// The words that can come second, worked out when first asked for.
-#[derive(Debug, Default)]
-struct Second {
+/// Which words can come second.
+#[derive(Debug, Clone, Copy, Default)]
+enum Second {
+    #[default]
+    Any,
+    Word(WordId),
+    /// Those with which the code begins that is this one of [`Starts::seconds`].
+    OfCode(u32),
+}
+
+/// Code, and the words that it can begin with, worked out when first asked for.
+#[derive(Debug)]
+struct Opening {
     code: Range<usize>,
-    set: OnceLock<WordSet>,
+    words: OnceLock<WordSet>,
 }
 
 /// The patterns, by what they can begin with.
@@ -33,7 +43,7 @@ pub(super) struct Starts {
     by_word: Lists,
     by_class: Lists,
     by_any: Vec<Start>,
-    seconds: Vec<Second>,
+    seconds: Vec<Opening>,
     wording: &'static Wording,
 }
 
@@ -46,7 +56,7 @@ impl Starts {
             by_word: Vec::with_capacity(8 * patterns.len()),
             by_class: Vec::with_capacity(2 * patterns.len()),
             by_any: Vec::new(),
-            seconds: vec![Second::default()],
+            seconds: Vec::new(),
         };
         for (place, pattern) in patterns.iter().zip(0..) {
             all.pattern = place.clone();
@@ -69,8 +79,9 @@ impl Starts {
     pub(super) fn with(&self, cell: &Cell, next: &Cell, each: &mut dyn FnMut(&Start)) {
         let mut each = |starts: &[Start]| {
             let possible = starts.iter().filter(|start| match start.second {
-                word @ 0x8000.. if word < 0x1_0000 => word as u16 & 0x7FFF == next.word,
-                second => self.second(second).meets(&next.set),
+                Second::Any => true,
+                Second::Word(word) => word == next.word,
+                Second::OfCode(number) => self.opening(number).meets(&next.set),
             });
             possible.for_each(&mut *each);
         };
@@ -81,9 +92,9 @@ impl Starts {
         each(&self.by_any);
     }
 
-    fn second(&self, second: u32) -> &WordSet {
-        let Second { code, set } = &self.seconds[(second >> 16) as usize];
-        set.get_or_init(|| WordSet::first(&self.wording.code[code.clone()]))
+    fn opening(&self, number: u32) -> &WordSet {
+        let Opening { code, words } = &self.seconds[number as usize];
+        words.get_or_init(|| WordSet::first(&self.wording.code[code.clone()]))
     }
 }
 
@@ -93,7 +104,7 @@ struct Collected<'a> {
     by_word: Vec<(u16, Start)>,
     by_class: Vec<(u16, Start)>,
     by_any: Vec<Start>,
-    seconds: Vec<Second>,
+    seconds: Vec<Opening>,
 }
 
 impl Collected<'_> {
@@ -116,13 +127,14 @@ impl Collected<'_> {
             } else {
                 at..place.end
             };
-            let body = at - step.body.len()..at;
+            let body = at - step.body.len();
+            let bodies = parts(&step).map(|one| body + one.start..body + one.end);
             match step.op {
                 NOT => deeper = false,
-                MAYBE => _ = self.sequence(body, next, start, false),
+                MAYBE => _ = self.sequence(body..at, next, start, false),
                 ONE => {
                     let mut none = false;
-                    for one in parts(all, body) {
+                    for one in bodies {
                         let start = self.at(start, &one, deeper);
                         none |= self.sequence(one, next.clone(), start, deeper);
                     }
@@ -132,8 +144,7 @@ impl Collected<'_> {
                     deeper = false;
                 }
                 SWITCH => {
-                    let words = body.start + 1..body.start + 1 + usize::from(all[body.start]);
-                    for (word, one) in all[words.clone()].iter().zip(parts(all, words.end..at)) {
+                    for (word, one) in first_words(step.body).iter().zip(bodies) {
                         let start = self.at(start, &one, deeper);
                         let next = if one.is_empty() { next.clone() } else { one };
                         let start = self.before(start, next);
@@ -145,11 +156,11 @@ impl Collected<'_> {
                     self.by_any.push(start);
                     return false;
                 }
-                _ => {
+                WORD..=WORDS => {
                     let start = self.before(start, next);
                     let by_word = &mut self.by_word;
                     let set = words(&step, &mut |word| by_word.push((word, start)));
-                    let Some(set) = set else { continue };
+                    let set = set.unwrap_or_default();
                     if set.is_all() {
                         self.by_any.push(start);
                     }
@@ -157,6 +168,7 @@ impl Collected<'_> {
                     self.by_class.extend(classes);
                     return false;
                 }
+                _ => {}
             }
         }
         true
@@ -165,41 +177,28 @@ impl Collected<'_> {
     /// `start`, before this code.
     fn before(&mut self, start: Start, next: Range<usize>) -> Start {
         let second = match self.code[next.clone()].first() {
-            Some(word @ 0x8000..) => (*word).into(),
+            None => Second::Any,
+            Some(word @ 0x8000..) => Second::Word(word & 0x7FFF),
             Some(_) => {
                 if self.seconds.last().is_none_or(|last| last.code != next) {
-                    let code = next;
-                    let set = OnceLock::new();
-                    self.seconds.push(Second { code, set });
+                    self.seconds.push(Opening {
+                        code: next,
+                        words: OnceLock::new(),
+                    });
                 }
-                (self.seconds.len() as u32 - 1) << 16
+                Second::OfCode(self.seconds.len() as u32 - 1)
             }
-            None => 0,
         };
         Start { second, ..start }
     }
 
-    /// `start`, pointed to an alternative within the pattern.
-    fn at(&self, start: Start, one: &Range<usize>, deeper: bool) -> Start {
-        let alternative = (one.start - self.pattern.start) as u16;
-        Start {
-            alternative: if deeper {
-                alternative
-            } else {
-                start.alternative
-            },
-            ..start
+    /// `start`, pointed to an alternative within the pattern if it may point `deeper`.
+    fn at(&self, mut start: Start, one: &Range<usize>, deeper: bool) -> Start {
+        if deeper {
+            start.alternative = (one.start - self.pattern.start) as u16;
         }
+        start
     }
-}
-
-/// The parts of some code that each have their length before them.
-fn parts(code: &[u16], mut all: Range<usize>) -> impl Iterator<Item = Range<usize>> {
-    std::iter::from_fn(move || {
-        let start = all.next()? + 1;
-        all.start = start + usize::from(code[start - 1]);
-        Some(start..all.start)
-    })
 }
 
 /// Lists of starts, one after another.

@@ -113,6 +113,24 @@ fn the_language() {
         ("(a b|a) c", "a b c a c", &["a b c", "a c"]),
         ("kids , i", "kids, I", &["kids, I"]),
         (
+            "x? ((a|b) c|d <subject>|(e|) f) g",
+            "a c g, x b c g, d maths g, e f g, b f g",
+            &[
+                "a c g",
+                "x b c g",
+                "b c g",
+                "d maths g",
+                "e f g",
+                "f g",
+                "f g",
+            ],
+        ),
+        (
+            "(my {lovely class}|my class) (today|now)",
+            "my class now, my lovely class today",
+            &["my class now", "lovely class"],
+        ),
+        (
             "i'm late",
             "I'm late Im late I’m late",
             &["I'm late", "Im late", "I’m late"],

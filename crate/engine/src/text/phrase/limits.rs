@@ -1,10 +1,10 @@
-//! What can come second in a pattern, and what it cannot do without, read from its code: it keeps
-//! matching cheap when there are many patterns. Worked out when a pattern is first tried: as tables it
-//! would be larger than all the patterns of a rule.
+//! Sets of words, and what a pattern cannot do without, read from its code: it keeps matching cheap when
+//! there are many patterns. Worked out when a pattern is first tried: as tables it would be larger than
+//! all the patterns of a rule.
 
-use super::run::{
-    ANY_CAPITAL, ANY_WORD, CLASS, CLASS_S, GAP, MAYBE, NOT, ONE, SWITCH, WORD, WORDS, alternatives,
-    switch,
+use super::code::{
+    ANY_CAPITAL, ANY_WORD, CLASS, CLASS_S, GAP, MAYBE, ONE, SWITCH, Step, WORD, WORDS,
+    alternatives, steps, switch,
 };
 use crate::text::class::{Class, Classes};
 use crate::text::lexicon::WordId;
@@ -252,45 +252,5 @@ pub(super) fn bits(mut set: u128) -> impl Iterator<Item = usize> {
         let bit = set.trailing_zeros() as usize;
         set &= set.wrapping_sub(1);
         (bit < 128).then_some(bit)
-    })
-}
-
-/// One step of a pattern's code.
-pub(super) struct Step<'a> {
-    pub(super) op: u8,
-    operand: u8,
-    /// The ids of its words, or the code within it.
-    pub(super) body: &'a [u16],
-}
-
-/// The first step of some code, and what follows it.
-pub(super) fn first_step(code: &[u16]) -> Option<(Step<'_>, &[u16])> {
-    let (unit, after) = code.split_first()?;
-    let op = (unit >> 8) as u8;
-    let (step, length) = match op {
-        0x80.. => (WORD, 0),
-        WORD => (WORD, 1),
-        WORDS | ONE | MAYBE | NOT | SWITCH => (op, 1 + *after.first()? as usize),
-        _ => (op, 0),
-    };
-    let (within, rest) = after.split_at(length);
-    let body = match op {
-        0x80.. => std::slice::from_ref(unit),
-        WORD => within,
-        _ => within.get(1..).unwrap_or_default(),
-    };
-    let step = Step {
-        op: step,
-        operand: *unit as u8,
-        body,
-    };
-    Some((step, rest))
-}
-
-pub(super) fn steps(mut code: &[u16]) -> impl Iterator<Item = Step<'_>> {
-    std::iter::from_fn(move || {
-        let (step, rest) = first_step(code)?;
-        code = rest;
-        Some(step)
     })
 }
