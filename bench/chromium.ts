@@ -49,7 +49,7 @@ export async function withPage<T>(peers: readonly BuiltPeer[], use: (page: Page)
 
   const browser = await chromium.launch({
     executablePath: executable('chromium'),
-    args: ['--no-sandbox', '--disable-gpu'],
+    args: ['--no-sandbox'],
   });
   try {
     const page = await browser.newPage();

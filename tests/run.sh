@@ -1,13 +1,11 @@
 # The whole test run, sourced by build.sh. Everything runs, in the order of what fails soonest.
 
-# Every *.test.ts below the given folders, each file in a process of its own, so many at a time: a browser
-# that is waited for leaves its core to another. From Z to A the longest come first, and short ones fill
-# the end.
+# Every *.test.ts below the given folders, so many at a time: a browser that is waited for leaves its core to
+# another. From Z to A the longest come first, and short ones fill the end.
 run_node_tests() { # how many, folders
   local at_once=$1
   shift
-  find "$@" -name '*.test.ts' -print0 | sort -rz |
-    xargs -0 node --import tsx --test --test-concurrency="$at_once" --test-reporter=spec
+  find "$@" -name '*.test.ts' -print0 | sort -rz | xargs -0 node --import tsx tests/run.ts "$at_once"
 }
 
 run_tests() {

@@ -28,11 +28,11 @@ let all: readonly Row[] | null = null;
 /** For each rule, one finding of each message that its examples give. */
 export function rows(): readonly Row[] {
   all ??= JSON.parse(
-    execFileSync(
-      'cargo',
-      ['run', '--locked', '--quiet', '-p', 'secondlook-engine', '--example', 'findings'],
-      { cwd: root, encoding: 'utf8', maxBuffer: 1 << 24 },
-    ),
+    execFileSync('cargo', ['run', '--locked', '--quiet', '-p', 'xtask', '--', 'findings'], {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 1 << 24,
+    }),
   ) as Row[];
   return all;
 }

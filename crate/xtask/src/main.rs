@@ -1,10 +1,13 @@
 //! Build steps that a shell line would do badly. wasm-bindgen runs from here, so that its version is
 //! the one in Cargo.lock; generated files are written from here, so that they have one source.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::{Parser, Subcommand};
+use engine::rules::{PAGES, example};
+use serde_json::{Value, json};
 use wasm_bindgen_cli_support::Bindgen;
 
 #[derive(Parser)]
@@ -45,6 +48,9 @@ enum Step {
         #[arg(long)]
         out: PathBuf,
     },
+    /// Prints a finding of each message that the rules' own flagged examples give, with its text, as JSON: the
+    /// snapshots of the card are made of them (`tests/ui/cards.ts`).
+    Findings,
     /// Writes what the rules say about themselves as JSON, for the extension's own pages.
     Rules {
         /// The file.
@@ -59,6 +65,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         Step::Types { out } => types(&out),
         Step::Docs { out } => docs(&out),
         Step::Words { out } => Ok(fs::write(out, engine::words_file::FILE)?),
+        Step::Findings => findings(),
         Step::Rules { out } => rules(&out),
     }
 }
@@ -100,6 +107,25 @@ fn docs(out: &Path) -> Result<(), Box<dyn std::error::Error>> {
     for (path, text) in guide::files() {
         fs::write(out.join(path), text)?;
     }
+    Ok(())
+}
+
+fn findings() -> Result<(), Box<dyn std::error::Error>> {
+    let mut rows = Vec::new();
+    for rule in PAGES {
+        let checker = example::checker_for(*rule);
+        let mut seen = BTreeSet::new();
+        for sample in rule.examples().flagged {
+            let post = example::post(&sample.post)?;
+            for finding in checker.check(&post).findings {
+                let message = (finding.message.clone(), finding.advice.clone());
+                if finding.rule == rule.id() && seen.insert(message) {
+                    rows.push(json!({ "text": post.text, "finding": finding }));
+                }
+            }
+        }
+    }
+    println!("{}", Value::from(rows));
     Ok(())
 }
 
