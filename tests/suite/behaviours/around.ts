@@ -8,6 +8,7 @@ import type { Behaviour } from './behaviour';
 export const around: readonly Behaviour[] = [
   {
     name: 'choosing an audience with a flagged parent is a stop, choosing another clears it',
+    core: true,
     fits: (box) => box.audience !== undefined,
     async run(stage, box) {
       const bench = await stage.bench(box, { flagged: true });
@@ -26,6 +27,7 @@ export const around: readonly Behaviour[] = [
   },
   {
     name: 'a post to an audience with a flagged parent is held',
+    core: true,
     fits: (box) => box.audience !== undefined,
     async run(stage, box) {
       const bench = await stage.bench(box, { flagged: true });
@@ -39,6 +41,7 @@ export const around: readonly Behaviour[] = [
   },
   {
     name: 'attaching a place on a trip day is a stop, taking it away clears it',
+    core: true,
     fits: (box) => box.place !== undefined,
     async run(stage, box) {
       const bench = await stage.bench(box, { policy: TRIP });

@@ -7,6 +7,8 @@ import type { Stage } from '../stage';
 
 export interface Behaviour {
   readonly name: string;
+  /** What Second Look is there for: tried in every box, wherever the engine runs. */
+  readonly core?: boolean;
   /** Needs a page where nothing has been done yet, or leaves one that no other behaviour should have. */
   readonly alone?: boolean;
   /** Absent: applies to every box. */

@@ -45,6 +45,7 @@ export const fault: readonly Behaviour[] = [
   },
   {
     name: 'a box is found again after the page has gone elsewhere and come back without a load',
+    core: true,
     alone: true,
     fits: (box) => box.site === 'x',
     async run(stage, box) {
@@ -66,6 +67,7 @@ export const fault: readonly Behaviour[] = [
   },
   {
     name: 'X’s “Post” that only opens the dialog is not held, though a box beside it has a stop',
+    core: true,
     alone: true,
     fits: (box) => box.site === 'x',
     async run(stage, box) {

@@ -9,6 +9,7 @@ import { once } from './behaviour';
 export const finding: readonly Behaviour[] = [
   {
     name: 'marks stand under the right words, and the badge counts them',
+    core: true,
     async run(stage, box) {
       const bench = await stage.bench(box);
       await bench.write(BOTH);
@@ -33,6 +34,7 @@ export const finding: readonly Behaviour[] = [
   },
   {
     name: 'nothing is marked in a clean text, and the badge says so',
+    core: true,
     async run(stage, box) {
       const bench = await stage.bench(box);
       await bench.write(CLEAN);
@@ -42,6 +44,7 @@ export const finding: readonly Behaviour[] = [
   },
   {
     name: 'the card says what, why and what to do, one finding after the other',
+    core: true,
     // The frame is so low that the card's lower half has to be scrolled to.
     fits: ({ editor }) => editor !== 'textarea in a frame',
     async run(stage, box) {
@@ -166,6 +169,7 @@ export const finding: readonly Behaviour[] = [
   },
   {
     name: 'editing the marked words away clears the finding',
+    core: true,
     async run(stage, box) {
       const bench = await stage.bench(box);
       await bench.write(WARNED);

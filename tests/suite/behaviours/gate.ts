@@ -12,6 +12,7 @@ const READY = /Ready\. Press Post again\./;
 export const gate: readonly Behaviour[] = [
   {
     name: 'a post is held on a stop, and stays held when Post is pressed again',
+    core: true,
     async run(stage, box) {
       const bench = await stage.bench(box);
       await bench.write(STOPPED);
@@ -40,6 +41,7 @@ export const gate: readonly Behaviour[] = [
   },
   {
     name: 'a post is held when Post is pressed before the check of the last word is back',
+    core: true,
     alone: true,
     async run(stage, box) {
       const bench = await stage.bench(box);
@@ -51,6 +53,7 @@ export const gate: readonly Behaviour[] = [
   },
   {
     name: '“Post anyway” sends exactly what was written, exactly once',
+    core: true,
     async run(stage, box) {
       const bench = await stage.bench(box);
       await bench.write(`${STOPPED} 🙂\nWell done`);
@@ -169,6 +172,7 @@ export const gate: readonly Behaviour[] = [
   },
   {
     name: 'a clean post goes out with one press, however early it comes',
+    core: true,
     alone: true,
     async run(stage, box) {
       const bench = await stage.bench(box);
@@ -189,6 +193,7 @@ export const gate: readonly Behaviour[] = [
   },
   {
     name: 'the site’s sending key is held on a stop, and sends a clean post once',
+    core: true,
     fits: (box) => box.sendKey !== null,
     async run(stage, box) {
       const bench = await stage.bench(box);

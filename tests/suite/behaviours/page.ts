@@ -38,6 +38,7 @@ const reachable = (tab: Tab) =>
 export const page: readonly Behaviour[] = [
   {
     name: 'the page can read nothing of what is marked, and the editor’s markup is its own',
+    core: true,
     async run(stage, box) {
       const expected = await stage.expected(box, 'markup', false, async (control) => {
         await control.after((bench) => bench.write(BOTH));
