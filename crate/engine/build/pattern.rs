@@ -147,11 +147,13 @@ impl Parser<'_> {
             Some('^') => Item::SentenceStart,
             Some('$') => Item::End,
             Some('~') => {
-                let most = self.rest.bytes().next().filter(u8::is_ascii_digit);
-                let most =
-                    most.unwrap_or_else(|| panic!("pattern {source:?}: `~` without a digit"));
-                self.rest = &self.rest[1..];
-                Item::Gap(most - b'0')
+                let digits = self.rest.bytes().take_while(u8::is_ascii_digit).count();
+                let (most, rest) = self.rest.split_at(digits);
+                self.rest = rest;
+                let most = most.parse();
+                Item::Gap(
+                    most.unwrap_or_else(|_| panic!("pattern {source:?}: no number after `~`")),
+                )
             }
             Some('<') => self.class(&head[1..head.len() - 1]),
             Some('@') => self.part(&head[1..]),
