@@ -336,8 +336,9 @@ export class Bench {
     assert.fail(`“${name}” cannot be reached with Tab`);
   }
 
-  /** Second Look's shortcut. */
-  shortcut(): Promise<void> {
-    return this.stage.driver.shortcut('open-card');
+  /** Second Look's shortcut, pressed once the page has the keyboard. */
+  async shortcut(): Promise<void> {
+    await until('the page has the focus', () => this.tab.evaluate(() => document.hasFocus()));
+    await this.stage.driver.shortcut('open-card');
   }
 }
