@@ -131,7 +131,7 @@ pub fn read(files: &[(PathBuf, String)]) -> Wording {
             }
         }
     }
-    // The last bit of a set of classes is for words with a capital, see `src/text/phrase/opening.rs`.
+    // The last bit of a set of classes is for words with a capital, see `src/text/phrase/limits.rs`.
     assert!(wording.classes.len() <= 127, "more than 127 classes");
     assert!(wording.cues.len() <= 128, "more than 128 cues");
     wording

@@ -119,7 +119,7 @@ pub fn find(cx: &Context) -> Vec<Range<usize>> {
         let sentence = |at: usize| text.tokens()[at].sentence;
         let near = |who: &&Mention| {
             let end = who.tokens.end;
-            end <= it.whole.start && sentence(end - 1) + 2 >= sentence(it.whole.start)
+            end <= it.whole.start && sentence(end - 1) + 1 >= sentence(it.whole.start)
         };
         let who = people.iter().rev().filter(near).find(|who| counts(who))?;
         Some(who.tokens.start..it.tokens.end)

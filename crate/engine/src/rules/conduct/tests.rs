@@ -1,6 +1,9 @@
 //! The posts of `cases.txt`: what the rules on wording must report in each, and nothing else.
 
-use super::{AbusiveLanguage, Allegation, DiscriminatoryLanguage, HarassmentReply, RoleModel};
+use super::{
+    AbusiveLanguage, Allegation, Confidential, DiscriminatoryLanguage, Grievance, HarassmentReply,
+    OfficialVoice, RoleModel, Whistleblowing,
+};
 use crate::post::Post;
 use crate::report::Severity;
 use crate::rule::Rule;
@@ -18,6 +21,10 @@ fn rule(mark: &str) -> Option<&'static str> {
         "d" => DiscriminatoryLanguage.id(),
         "a" => Allegation.id(),
         "r" => RoleModel.id(),
+        "c" => Confidential.id(),
+        "o" => OfficialVoice.id(),
+        "g" => Grievance.id(),
+        "w" => Whistleblowing.id(),
         _ => return None,
     })
 }
@@ -64,7 +71,7 @@ fn every_post_is_judged_as_its_line_says() {
         let report = checker.check(&post);
         let units: Vec<u16> = post.text.encode_utf16().collect();
         let bytes = |at: u32| String::from_utf16_lossy(&units[..at as usize]).len();
-        let ours = ["s", "d", "a", "r"].map(|mark| rule(mark).expect("a mark"));
+        let ours = ["s", "d", "a", "r", "c", "o", "g", "w"].map(|mark| rule(mark).expect("a mark"));
         let found: Vec<(&str, usize, usize)> = report
             .findings
             .iter()

@@ -2,6 +2,8 @@
 //! family and care, a death. The words alone say little: a teacher has a diagnosis too, and teaches
 //! about diabetes. So they count where the post is about one pupil and they are about that child.
 
+use std::ops::Range;
+
 use super::children::{children, is_about, spans};
 use crate::context::Context;
 use crate::post::Account;
@@ -52,10 +54,17 @@ impl Rule for PupilSensitive {
             if !children.iter().any(|child| child.one) {
                 continue;
             }
+            // "Lister Ward" is a child, not a part of a hospital.
+            let is_name = |words: &Range<usize>| {
+                let holds =
+                    |name: &Range<usize>| name.start <= words.start && words.end <= name.end;
+                reading.names.iter().any(|hit| holds(&hit.tokens))
+            };
             let own = reading.phrases.outside(Cue::PrivateMatter, Cue::NotPrivate);
             let around = reading.phrases.outside(Cue::PrivateLife, Cue::NotPrivate);
             let found = own
                 .chain(around.filter(|_| !worry))
+                .filter(|phrase| !is_name(&phrase.tokens))
                 .filter(|phrase| is_about(text, phrase, &children));
             for words in spans(text, found) {
                 let message = Message::new("pupil_sensitive", "pupil_sensitive_instead");
