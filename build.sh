@@ -50,17 +50,22 @@ need_browsers() { need_chromium; need_browser firefox-esr firefox-esr; }
 
 # --- steps --------------------------------------------------------------------------------------
 
+compile_engine() {
+  # Messages of the standard library and of crates name their files: not by where this machine keeps them.
+  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates --remap-path-prefix=$PWD=." \
+    cargo build --locked --quiet -p secondlook-engine-web --profile wasm --target wasm32-unknown-unknown
+}
+
 build_extension() {
   need_toolchain
   need_packages
   say 'engine (WebAssembly)'
-  # Messages of the standard library and of crates name their files: not by where this machine keeps them.
-  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates --remap-path-prefix=$PWD=." \
-    cargo build --locked --quiet -p secondlook-engine-web --profile wasm --target wasm32-unknown-unknown
+  compile_engine
   cargo run --locked --quiet -p xtask -- bindgen target/wasm32-unknown-unknown/wasm/secondlook_engine_web.wasm --name engine --out dist/wasm
   cargo run --locked --quiet -p xtask -- words --out dist/wasm/words.bin
   # rustc has inlined what is worth it; more of it costs size alone.
-  npx wasm-opt '--no-inline=*' -Os --flatten --rereloop -Os -Os --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
+  npx wasm-opt '--no-inline=*' -Os --flatten --rereloop -Os -Os \
+    --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
     --enable-reference-types --enable-multivalue dist/wasm/engine_bg.wasm -o dist/wasm/engine_bg.wasm
   cargo run --locked --quiet -p xtask -- rules --out dist/rules.json
   say 'extension'
