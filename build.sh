@@ -50,17 +50,13 @@ need_browsers() { need_chromium; need_browser firefox-esr firefox-esr; }
 
 # --- steps --------------------------------------------------------------------------------------
 
-compile_engine() {
-  # Messages of the standard library and of crates name their files: not by where this machine keeps them.
-  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates --remap-path-prefix=$PWD=." \
-    cargo build --locked --quiet -p secondlook-engine-web --profile wasm --target wasm32-unknown-unknown
-}
-
 build_extension() {
   need_toolchain
   need_packages
   say 'engine (WebAssembly)'
-  compile_engine
+  # Messages of the standard library and of crates name their files: not by where this machine keeps them.
+  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=crates --remap-path-prefix=$PWD=." \
+    cargo build --locked --quiet -p secondlook-engine-web --profile wasm --target wasm32-unknown-unknown
   cargo run --locked --quiet -p xtask -- bindgen target/wasm32-unknown-unknown/wasm/secondlook_engine_web.wasm --name engine --out dist/wasm
   cargo run --locked --quiet -p xtask -- words --out dist/wasm/words.bin
   # rustc has inlined what is worth it; more of it costs size alone.

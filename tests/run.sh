@@ -10,15 +10,12 @@ run_node_tests() { # how many, folders
 
 run_tests() {
   need_toolchain
+  need_packages
   need_browsers
-  # What waits for the network, or for one core alone, goes on beside the rest.
-  need_packages & local packages=$!
 
   say 'format and lint'
   cargo fmt --all --check
   cargo clippy --locked --quiet --workspace --all-targets -- -D warnings
-  wait "$packages"
-  compile_engine & local engine=$!
   npx tsc
   npx biome ci --error-on-warnings .
 
@@ -26,7 +23,6 @@ run_tests() {
   cargo test --locked --quiet --workspace
   # Once more by itself, for its table. Chosen by its name: chosen as a target, the engine would be built anew.
   cargo test --locked --quiet --workspace the_rules_are_right_often_enough -- --nocapture | sed '/^$/d; /^running 0 tests$/d; / 0 passed/d'
-  wait "$engine"
 
   build_extension
   say 'package'

@@ -32,9 +32,10 @@ const KNOWN_EDITORS = ['textarea', 'Lexical', 'ProseMirror', 'ProseMirror in a s
 const BACKGROUND_SITES = ['facebook', 'mastodon'];
 
 /**
- * Core behaviours are tried in every box, in both browsers and with both hosts. The others are tried in every
- * editor once in each browser; with the engine in the background, which makes no difference to the page, on two
- * sites. `BOXES=all` tries all of it everywhere.
+ * Core behaviours are tried wherever a box is: in Chromium in every box, in Firefox and with the engine in the
+ * background in those of social sites and of editors that no social site has. The others leave out, in Chromium,
+ * a school's boxes whose editor a social site has; and with the engine in the background, where the page's side is
+ * the same, all sites but two, and what writing feels like. `BOXES=all` tries all of it everywhere.
  */
 function isTried(behaviour: Behaviour, box: Box, browser: Driver['name'], host: Host): boolean {
   if (process.env.BOXES === 'all') return true;

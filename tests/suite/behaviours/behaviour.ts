@@ -7,7 +7,7 @@ import type { Stage } from '../stage';
 
 export interface Behaviour {
   readonly name: string;
-  /** What Second Look is there for: tried in every box, wherever the engine runs. */
+  /** What Second Look is there for: tried in more boxes than the rest, see `isTried`. */
   readonly core?: boolean;
   /** Needs a page where nothing has been done yet, or leaves one that no other behaviour should have. */
   readonly alone?: boolean;
