@@ -150,9 +150,9 @@ impl Parser<'_> {
                 let digits = self.rest.bytes().take_while(u8::is_ascii_digit).count();
                 let (most, rest) = self.rest.split_at(digits);
                 self.rest = rest;
-                let most = most.parse();
+                let most = most.parse().ok();
                 Item::Gap(
-                    most.unwrap_or_else(|_| panic!("pattern {source:?}: no number after `~`")),
+                    most.unwrap_or_else(|| panic!("pattern {source:?}: `~` without a number")),
                 )
             }
             Some('<') => self.class(&head[1..head.len() - 1]),
