@@ -2,7 +2,8 @@
 // deadline what was waited for and what was last seen.
 
 const DEADLINE_MS = Number(process.env.PATIENCE ?? 30_000);
-const PAUSE_MS = 15;
+/** Between two questions: longer each time, as a question keeps the browser from what is waited for. */
+const PAUSE_MS = { first: 15, growth: 1.2, longest: 80 };
 
 /** Asks until the answer is neither null, undefined nor false, and gives it; an error counts as "not yet". */
 export async function until<T>(
@@ -12,6 +13,7 @@ export async function until<T>(
 ): Promise<Exclude<T, null | undefined | false>> {
   const end = Date.now() + (options.deadlineMs ?? DEADLINE_MS);
   let trouble: unknown;
+  let pause = PAUSE_MS.first;
   for (;;) {
     try {
       const answer = await ask();
@@ -26,7 +28,8 @@ export async function until<T>(
       const seen = options.last ? `\nlast seen: ${JSON.stringify(await options.last(), null, 1)}` : '';
       throw new Error(`waited in vain until ${what}${trouble ? `\n${String(trouble)}` : ''}${seen}`);
     }
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    pause = Math.min(pause * PAUSE_MS.growth, PAUSE_MS.longest);
   }
 }
 

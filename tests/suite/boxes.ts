@@ -14,6 +14,8 @@ export interface Box {
   readonly page: Page;
   readonly url: string;
   readonly options?: PageOptions;
+  /** Its editor is that of another box: what Second Look is there for is tried here too, the rest only there. */
+  readonly again?: true;
   /** A message box: the address is a conversation with the flagged pupil; this one is with somebody else. */
   readonly urlOfFriend?: string;
   /** Presses that open the box, on load and again after a post has gone out. */
@@ -86,6 +88,7 @@ const social: readonly Box[] = [
     ...usual,
     site: 'linkedin',
     editor: 'Quill 1',
+    again: true,
     page: 'linkedin',
     url: 'https://www.linkedin.com/feed/',
     open: ['.share-box-feed-entry__top-bar [role=button]'],
@@ -114,6 +117,7 @@ const social: readonly Box[] = [
     ...usual,
     site: 'linkedin',
     editor: 'TipTap',
+    again: true,
     page: 'linkedin',
     url: 'https://www.linkedin.com/feed/',
     options: { edition: 'sdui' },
@@ -176,18 +180,21 @@ function own(name: string, editor: string, editable: string, inside = ''): Box {
   };
 }
 
+/** A box whose editor a site above shows as well, or this one outside a shadow root. */
+const again = (box: Box): Box => ({ ...box, again: true });
+
 export const BOXES: readonly Box[] = [
   ...social,
-  own('textarea', 'textarea', 'textarea'),
   own('contenteditable', 'contenteditable', '[contenteditable]'),
   own('slate', 'Slate', '[data-slate-editor]'),
   own('ckeditor5', 'CKEditor 5', '.ck-editor__editable'),
   own('quill2', 'Quill 2', '.ql-editor'),
-  own('lexical', 'Lexical', '[contenteditable]'),
-  own('prosemirror', 'ProseMirror', PROSEMIRROR),
-  own('shadow', 'contenteditable in a shadow root', '[contenteditable]', 'notice-box >>> '),
-  own('shadow-prosemirror', 'ProseMirror in a shadow root', PROSEMIRROR, 'notice-box >>> '),
   { ...own('frame', 'textarea in a frame', 'textarea', 'iframe >>> '), badge: 'toolbar' },
+  again(own('textarea', 'textarea', 'textarea')),
+  again(own('lexical', 'Lexical', '[contenteditable]')),
+  again(own('prosemirror', 'ProseMirror', PROSEMIRROR)),
+  again(own('shadow', 'contenteditable in a shadow root', '[contenteditable]', 'notice-box >>> ')),
+  again(own('shadow-prosemirror', 'ProseMirror in a shadow root', PROSEMIRROR, 'notice-box >>> ')),
 ];
 
 const conversation = { ...usual, open: [], sendKey: 'Enter', newLine: ['Shift+Enter', '\n'] } as const;

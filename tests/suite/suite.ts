@@ -26,25 +26,21 @@ const BEHAVIOURS = [...finding, ...gate, ...around, ...page, ...fault, ...writin
 
 /** Editors of a school's own page that no social site of ours has. */
 const OTHER_EDITORS = ['contenteditable', 'Slate', 'CKEditor 5'];
-/** Those that a social site shows as well, on a page like theirs. */
-const KNOWN_EDITORS = ['textarea', 'Lexical', 'ProseMirror', 'ProseMirror in a shadow root'];
 /** One site with an editor and one with a text area, for what is ours alone. */
 const BACKGROUND_SITES = ['facebook', 'mastodon'];
 
 /**
  * Core behaviours are tried wherever a box is: in Chromium in every box, in Firefox and with the engine in the
- * background in those of social sites and of editors that no social site has. The others leave out, in Chromium,
- * a school's boxes whose editor a social site has; and with the engine in the background, where the page's side is
- * the same, all sites but two, and what writing feels like. `BOXES=all` tries all of it everywhere.
+ * background in those of social sites and of editors that no social site has. The others are tried once for each
+ * editor; and with the engine in the background, where the page's side is the same, on two sites, without what
+ * writing feels like. `BOXES=all` tries all of it everywhere.
  */
 function isTried(behaviour: Behaviour, box: Box, browser: Driver['name'], host: Host): boolean {
   if (process.env.BOXES === 'all') return true;
-  const isOneOf = (editors: readonly string[]) => box.site === 'school' && editors.includes(box.editor);
-  if (browser === 'chromium' && host === 'page') return behaviour.core || !isOneOf(KNOWN_EDITORS);
-  if (box.site === 'school' && !isOneOf(OTHER_EDITORS)) return false;
-  return (
-    host === 'page' || behaviour.core || (BACKGROUND_SITES.includes(box.site) && !writing.includes(behaviour))
-  );
+  const everyBox = browser === 'chromium' && host === 'page';
+  if (!everyBox && box.site === 'school' && !OTHER_EDITORS.includes(box.editor)) return false;
+  if (behaviour.core) return true;
+  return host === 'page' ? !box.again : BACKGROUND_SITES.includes(box.site) && !writing.includes(behaviour);
 }
 
 const extension = join(import.meta.dirname, '../../dist/unpacked');
