@@ -61,8 +61,7 @@ export class Bench {
     await until('the box is empty', async () => {
       await this.tab.evaluateOn(this.box.words, (element) => element.focus());
       if ((await this.draft()).text.trim() === '') return true;
-      await this.tab.press('Control+a', 'Delete');
-      await this.settle();
+      await this.keys('Control+a', 'Delete');
       return (await this.draft()).text.trim() === '';
     });
     await this.settle();
@@ -117,11 +116,18 @@ export class Bench {
     }
   }
 
+  /** Presses one key at a time: editors learn of a moved caret a task late, and no hand is faster than that. */
+  async keys(...names: string[]): Promise<void> {
+    await this.settle();
+    for (const name of names) {
+      await this.tab.press(name);
+      await this.settle();
+    }
+  }
+
   /** Selects so many words before the caret, as the writer does, and writes others over them. */
   async overwrite(count: number, text: string): Promise<void> {
-    await this.tab.press(...Array.from({ length: count }, () => 'Control+Shift+ArrowLeft'));
-    // Editors learn of a selection a task late.
-    await this.settle();
+    await this.keys(...Array.from({ length: count }, () => 'Control+Shift+ArrowLeft'));
     await this.write(text);
   }
 
@@ -253,7 +259,7 @@ export class Bench {
   /** Presses the badge, or the shortcut where there is none, and waits for the card of the first words. */
   async openCard(): Promise<Seen> {
     if (this.box.badge === 'toolbar') {
-      await this.tab.press('Control+Home');
+      await this.keys('Control+Home');
       await this.shortcut();
     } else await this.press('Second Look');
     return this.sees('the card is open', (seen) => seen.card !== null);

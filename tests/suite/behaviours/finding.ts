@@ -24,10 +24,10 @@ export const finding: readonly Behaviour[] = [
       await bench.write(STOPPED);
       await bench.marksAre({ stop: PUPIL });
       await bench.type(' and of us all');
-      await bench.tab.press('Control+Home');
+      await bench.keys('Control+Home');
       await bench.write('I am ');
       await bench.marksAre({ stop: PUPIL });
-      await bench.tab.press('Control+Home');
+      await bench.keys('Control+Home');
       await bench.write(`Hello.\n`);
       await bench.marksAre({ stop: PUPIL });
     },
@@ -79,7 +79,7 @@ export const finding: readonly Behaviour[] = [
       const bench = await stage.bench(box);
       await bench.write(STOPPED);
       await bench.said(/Second Look: .*Stop[.,] This names a pupil\./);
-      await bench.tab.press('Control+a', 'Delete');
+      await bench.keys('Control+a', 'Delete');
       await bench.said(/Second Look: nothing found now\./);
     },
   },

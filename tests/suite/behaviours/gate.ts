@@ -85,7 +85,7 @@ export const gate: readonly Behaviour[] = [
     async run(stage, box) {
       const bench = await stage.bench(box);
       await bench.write(STOPPED);
-      await bench.tab.press('ArrowLeft', 'ArrowLeft');
+      await bench.keys('ArrowLeft', 'ArrowLeft');
       await bench.counts({ stop: 1 });
       const before = await bench.draft();
       await bench.send();
@@ -203,7 +203,7 @@ export const gate: readonly Behaviour[] = [
       await bench.held();
       assert.deepEqual(await bench.posted(), []);
       await bench.press('Go back and edit');
-      await bench.tab.press('Control+a');
+      await bench.keys('Control+a');
       await bench.write(CLEAN);
       await bench.said(READY);
       await bench.tab.press(box.sendKey ?? '');
@@ -298,7 +298,7 @@ export const gate: readonly Behaviour[] = [
       await bench.settle();
       assert.deepEqual(await bench.posted(), []);
       await bench.press('Go back and edit');
-      await bench.tab.press('Control+a');
+      await bench.keys('Control+a');
       await bench.write(CLEAN);
       await bench.said(READY);
       await bench.send();

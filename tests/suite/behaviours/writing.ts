@@ -9,15 +9,10 @@ import type { Behaviour } from './behaviour';
 
 type Step = (bench: Bench) => Promise<void>;
 
-/** One key at a time: editors learn of a moved caret a task late, and no hand is faster than that. */
 const keys =
   (...names: string[]): Step =>
-  async (bench) => {
-    for (const name of names) {
-      await bench.tab.press(name);
-      await bench.settle();
-    }
-  };
+  (bench) =>
+    bench.keys(...names);
 
 const words =
   (text: string): Step =>
@@ -33,7 +28,7 @@ const allTheWay =
   async (bench) => {
     let before = '';
     for (let idle = 0, presses = 0; idle < 2 && presses < 150; presses++) {
-      await keys(name)(bench);
+      await bench.keys(name);
       const { text } = await bench.draft();
       idle = text === before ? idle + 1 : 0;
       before = text;
