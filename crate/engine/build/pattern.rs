@@ -230,7 +230,9 @@ fn write_item(item: &Item, code: &mut Vec<u16>) {
         Item::AnyWord => code.push(op(4, 0)),
         Item::AnyCapital => code.push(op(5, 0)),
         Item::One(alternatives) => {
-            let bodies = bodies(alternatives);
+            let mut all = Vec::new();
+            flatten(alternatives, &mut all);
+            let bodies = bodies(&all);
             if let [only] = bodies.as_slice() {
                 code.extend(only);
                 return;
@@ -264,11 +266,21 @@ fn body(items: &[Item]) -> Vec<u16> {
     code
 }
 
+/// Alternatives, with those of one that is nothing but alternatives in its place.
+fn flatten<'a>(alternatives: &'a [Vec<Item>], all: &mut Vec<&'a [Item]>) {
+    for one in alternatives {
+        match one.as_slice() {
+            [Item::One(inner)] => flatten(inner, all),
+            items => all.push(items),
+        }
+    }
+}
+
 /// The code of each alternative; of those one after another that begin with a plain word, one for all,
 /// so that the word is looked up once.
-fn bodies(alternatives: &[Vec<Item>]) -> Vec<Vec<u16>> {
+fn bodies(alternatives: &[&[Item]]) -> Vec<Vec<u16>> {
     let both =
-        |one: &Vec<Item>, next: &Vec<Item>| first_word(one).is_some() && first_word(next).is_some();
+        |one: &&[Item], next: &&[Item]| first_word(one).is_some() && first_word(next).is_some();
     let bodies = alternatives.chunk_by(both).map(|run| match run {
         [one] => body(one),
         run => by_first_word(run),
@@ -278,7 +290,7 @@ fn bodies(alternatives: &[Vec<Item>]) -> Vec<Vec<u16>> {
 
 /// Alternatives that begin with plain words: the words in order, then what follows each. Of those that
 /// begin with one word the order stays; of others at most one can be there, and theirs is nothing.
-fn by_first_word(run: &[Vec<Item>]) -> Vec<u16> {
+fn by_first_word(run: &[&[Item]]) -> Vec<u16> {
     if let Some(words) = plain_words(run) {
         return [vec![6 << 8, length(words.len())], words].concat();
     }
@@ -313,8 +325,8 @@ fn length(length: usize) -> u16 {
 }
 
 /// The words, sorted, where every alternative is one plain word.
-fn plain_words(alternatives: &[Vec<Item>]) -> Option<Vec<u16>> {
-    let word = |items: &Vec<Item>| first_word(items).filter(|_| items.len() == 1);
+fn plain_words(alternatives: &[&[Item]]) -> Option<Vec<u16>> {
+    let word = |items: &&[Item]| first_word(items).filter(|_| items.len() == 1);
     let mut words = alternatives
         .iter()
         .map(word)

@@ -132,7 +132,7 @@ impl PhraseBook {
             if cell.is_barrier() {
                 continue;
             }
-            self.starts.with(cell, next, &mut |start| {
+            self.starts.with(cell, next, |start| {
                 let Pattern { cue, code, limits } = &self.patterns[usize::from(start.pattern)];
                 let limits = limits.get_or_init(|| Limits::of(code, &self.sizes));
                 if ahead.has(&limits.needs, at, limits.longest)

@@ -3,7 +3,6 @@
 //! starts, and so from no more of a pattern than its first words.
 
 use std::ops::Range;
-use std::sync::OnceLock;
 
 use super::cell::Cell;
 use super::code::{GAP, MAYBE, NOT, ONE, SWITCH, WORD, WORDS, first_step, first_words, parts};
@@ -26,15 +25,8 @@ enum Second {
     #[default]
     Any,
     Word(WordId),
-    /// Those with which the code begins that is this one of [`Starts::seconds`].
-    OfCode(u32),
-}
-
-/// Code, and the words that it can begin with, worked out when first asked for.
-#[derive(Debug)]
-struct Opening {
-    code: Range<usize>,
-    words: OnceLock<WordSet>,
+    /// Those of this one of [`Starts::seconds`].
+    OneOf(u32),
 }
 
 /// The patterns, by what they can begin with.
@@ -43,8 +35,7 @@ pub(super) struct Starts {
     by_word: Lists,
     by_class: Lists,
     by_any: Vec<Start>,
-    seconds: Vec<Opening>,
-    wording: &'static Wording,
+    seconds: Vec<WordSet>,
 }
 
 impl Starts {
@@ -57,6 +48,7 @@ impl Starts {
             by_class: Vec::with_capacity(2 * patterns.len()),
             by_any: Vec::new(),
             seconds: Vec::new(),
+            last: 0..0,
         };
         for (place, pattern) in patterns.iter().zip(0..) {
             all.pattern = place.clone();
@@ -71,30 +63,26 @@ impl Starts {
             by_class: Lists::of(128, &all.by_class),
             by_any: all.by_any,
             seconds: all.seconds,
-            wording,
         }
     }
 
     /// The ways to begin with a word when another comes next.
-    pub(super) fn with(&self, cell: &Cell, next: &Cell, each: &mut dyn FnMut(&Start)) {
-        let mut each = |starts: &[Start]| {
-            let possible = starts.iter().filter(|start| match start.second {
-                Second::Any => true,
-                Second::Word(word) => word == next.word,
-                Second::OfCode(number) => self.opening(number).meets(&next.set),
-            });
-            possible.for_each(&mut *each);
-        };
-        each(self.by_word.get(usize::from(cell.word)));
-        for class in bits(cell.set.classes) {
-            each(self.by_class.get(class));
+    pub(super) fn with(&self, cell: &Cell, next: &Cell, mut each: impl FnMut(&Start)) {
+        let (word, set) = (next.word, next.set);
+        let classes = bits(cell.set.classes).map(|class| self.by_class.get(class));
+        let lists = std::iter::once(self.by_word.get(usize::from(cell.word))).chain(classes);
+        for starts in lists.chain(std::iter::once(self.by_any.as_slice())) {
+            for start in starts {
+                let possible = match start.second {
+                    Second::Any => true,
+                    Second::Word(second) => second == word,
+                    Second::OneOf(number) => self.seconds[number as usize].meets(&set),
+                };
+                if possible {
+                    each(start);
+                }
+            }
         }
-        each(&self.by_any);
-    }
-
-    fn opening(&self, number: u32) -> &WordSet {
-        let Opening { code, words } = &self.seconds[number as usize];
-        words.get_or_init(|| WordSet::first(&self.wording.code[code.clone()]))
     }
 }
 
@@ -104,7 +92,9 @@ struct Collected<'a> {
     by_word: Vec<(u16, Start)>,
     by_class: Vec<(u16, Start)>,
     by_any: Vec<Start>,
-    seconds: Vec<Opening>,
+    seconds: Vec<WordSet>,
+    /// The code that the last of them is of.
+    last: Range<usize>,
 }
 
 impl Collected<'_> {
@@ -180,13 +170,11 @@ impl Collected<'_> {
             None => Second::Any,
             Some(word @ 0x8000..) => Second::Word(word & 0x7FFF),
             Some(_) => {
-                if self.seconds.last().is_none_or(|last| last.code != next) {
-                    self.seconds.push(Opening {
-                        code: next,
-                        words: OnceLock::new(),
-                    });
+                if self.last != next {
+                    self.seconds.push(WordSet::first(&self.code[next.clone()]));
+                    self.last = next;
                 }
-                Second::OfCode(self.seconds.len() as u32 - 1)
+                Second::OneOf(self.seconds.len() as u32 - 1)
             }
         };
         Start { second, ..start }
