@@ -304,7 +304,8 @@ export const createOverlay: CreateOverlay = (geometry, actions, signal) => {
           show({ key, hover, fromWords: true });
       },
       leave(hover) {
-        if (hover ? open?.hover : !view?.held) close();
+        // Whoever has gone into the card meanwhile, by key, stays.
+        if (hover ? open?.hover && !focused() : !view?.held) close();
       },
     },
     signal,
@@ -345,7 +346,7 @@ export const createOverlay: CreateOverlay = (geometry, actions, signal) => {
     toggleFromKeyboard(caret) {
       if (focused()) return close();
       fromBadge = false;
-      if (open) return focus(card);
+      if (open) return show({ ...open, hover: false }, true);
       const away = ({ span }: Item) => (span ? Math.max(span.start - caret, caret - span.end, 0) : 1e9);
       if (view) showItem([...items].sort((a, b) => away(a) - away(b))[0], true);
     },

@@ -345,6 +345,6 @@ export class Bench {
   /** Second Look's shortcut, pressed once the page has the keyboard. */
   async shortcut(): Promise<void> {
     await until('the page has the focus', () => this.tab.evaluate(() => document.hasFocus()));
-    await this.stage.driver.shortcut('open-card');
+    await this.stage.shortcut();
   }
 }

@@ -57,6 +57,15 @@ export class Stage {
     });
   }
 
+  /**
+   * Second Look's shortcut, with the background awake: what becomes of a press in the very moment in which the browser
+   * ends it is the browser's business.
+   */
+  async shortcut(): Promise<void> {
+    await this.office.evaluate(() => chrome.runtime.sendMessage({ type: 'words', language: 'en' }));
+    await this.driver.shortcut('open-card');
+  }
+
   /** A test has changed settings by itself: the next one's are written anew. */
   forget(): void {
     this.settled = '';

@@ -297,6 +297,18 @@ test('a press elsewhere closes the card; resting on the way to it does not', () 
     assert.equal(await page.locator('.why').isVisible(), true, '“Why” stays as it was');
   }));
 
+test('a card opened by resting stays once the shortcut has gone into it, though the pointer has left', () =>
+  withBox({ viewport: { width: 800, height: 700 } }, async (page) => {
+    await show(page, [pupil, school]);
+    await hover(page, 'Larkmoor');
+    await page.mouse.move(700, 650);
+    await page.evaluate(() => window.harness.overlay.toggleFromKeyboard(0));
+    // News is told later than a card closes that the pointer has left.
+    await show(page, THREE);
+    await spoken(page, 'Second Look: 3 found. Strongest: Stop, This names a pupil.');
+    assert.equal(await page.locator('.card').isVisible(), true);
+  }));
+
 test('“Why” has a way to the rule’s page, in the card and in a held post, and the card stays', () =>
   withBox({}, async (page) => {
     await show(page, THREE);
