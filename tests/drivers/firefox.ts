@@ -393,8 +393,7 @@ class FirefoxTab implements Tab {
 
   async tree(): Promise<AxNode> {
     await this.front();
-    const found = await this.driver.chrome(axTree);
-    if (!found) throw new Error('the accessibility tree is not built yet');
+    const found = await until('the accessibility tree is built', () => this.driver.chrome(axTree));
     return wrap(found, found.box);
   }
 

@@ -269,9 +269,11 @@ pub fn of_alias(alias: &str) -> Option<Form> {
         && (0..text.tokens().len())
             .any(|at| type_word(&text, at).is_some_and(|(_, set)| set.is_school()));
     let telling = |word: &Word| word.folded.len() > 2 && words::common(&word.folded).is_none();
+    // "The Edgar": without its "the" it is somebody's name.
+    let named = the && rest.is_empty() && words::is_name(&first.folded);
     let strength = if acronym && is_common_acronym(&first.folded) {
         Strength::Work
-    } else if !acronym && (says_school || words.iter().any(telling)) {
+    } else if !acronym && !named && (says_school || words.iter().any(telling)) {
         Strength::Distinctive
     } else {
         Strength::Capitals

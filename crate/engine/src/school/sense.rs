@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use super::form::{Form, Kind, Strength};
 use super::matching::Match;
 use super::reading::{is_running_word, is_word};
-use super::type_words::is_elsewhere;
+use super::type_words::{is_elsewhere, type_word};
 use super::words::{Common, common, is_name};
 use crate::text::{Class, Join, Shape, Text, Vocabulary};
 
@@ -264,7 +264,12 @@ fn is_person(text: &Text, it: &Match) -> bool {
 fn is_of_another(text: &Text, start: usize) -> bool {
     word_before(text, start).is_some_and(|at| {
         let token = text.tokens()[at];
-        let forename = token.is_capitalised() && is_name(text.folded(at));
+        let word = text.folded(at);
+        // What is no word at all is a forename too: "Alison" stands in no list.
+        let unknown = || {
+            token.shape == Shape::Title && common(word).is_none() && type_word(text, at).is_none()
+        };
+        let forename = token.is_capitalised() && is_name(word) || unknown();
         forename && !text.has(at, Class::NameWord) && !text.has(at, Class::Weekday)
     })
 }

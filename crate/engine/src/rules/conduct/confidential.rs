@@ -61,7 +61,7 @@ impl Rule for Confidential {
                 let counts = match phrase.cue {
                     Cue::Inside => true,
                     Cue::InsideAtWork => inside || hushed,
-                    Cue::Hushed => inside,
+                    Cue::Hushed => inside || phrases.has(Cue::InspectionResult),
                     Cue::InsideOfChild => of_child,
                     Cue::InspectionResult => hushed,
                     _ => false,
