@@ -81,13 +81,31 @@ export async function see(tab: Tab): Promise<Seen> {
       buttons: flat(card)
         .filter((node) => node.role === 'button')
         .map((node) => node.name),
-      focused: flat(card).some((node) => node.focused),
+      focused: await isFocused(tab, card, nodes.find(isBadge)),
     },
     said: nodes
       .filter((node) => node.role === 'status' || node.role === 'alert')
       .map(spokenBy)
       .filter((words) => words !== ''),
   };
+}
+
+/**
+ * Whether the focus is on the card or in it. Once in some hundred times, on a busy machine, Firefox does not tell
+ * assistive technology of a focus on what has only just been shown; then the document is asked.
+ */
+async function isFocused(tab: Tab, card: AxNode, badge: AxNode | undefined): Promise<boolean> {
+  if (flat(card).some((node) => node.focused)) return true;
+  if (badge?.focused) return false;
+  return tab.evaluate(() => {
+    let at = document.activeElement;
+    for (let inner = at; inner; ) {
+      at = inner;
+      const page = inner instanceof HTMLIFrameElement ? inner.contentDocument : inner.shadowRoot;
+      inner = page?.activeElement ?? null;
+    }
+    return at?.localName === 'second-look';
+  });
 }
 
 /** The deepest object that has the focus. */
