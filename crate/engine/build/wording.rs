@@ -255,8 +255,8 @@ pub struct Tables {
 }
 
 impl Tables {
-    /// The tables as sections of the words' file, numbers little-endian. A further spelling stands
-    /// behind the number of its word, a line each.
+    /// The tables as sections of the words' file: numbers of 16 bits with the high byte first, wide ones with
+    /// the low byte first. A further spelling stands behind the number of its word, a line each.
     pub fn sections(self) -> Vec<(&'static str, Vec<u8>)> {
         let narrow = |numbers: &[u16]| numbers.iter().flat_map(|it| it.to_be_bytes()).collect();
         let wide = self.class_sets.0.iter().flat_map(|it| it.to_le_bytes());
