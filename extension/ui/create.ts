@@ -346,7 +346,7 @@ export const createOverlay: CreateOverlay = (geometry, actions, signal) => {
     toggleFromKeyboard(caret) {
       if (focused()) return close();
       fromBadge = false;
-      if (open) return show({ ...open, hover: false }, true);
+      if (open) return focus(card);
       const away = ({ span }: Item) => (span ? Math.max(span.start - caret, caret - span.end, 0) : 1e9);
       if (view) showItem([...items].sort((a, b) => away(a) - away(b))[0], true);
     },
