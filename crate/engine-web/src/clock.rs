@@ -1,5 +1,7 @@
 //! Local time at the school, from the browser's own time zone database.
 
+use std::cell::RefCell;
+
 use js_sys::{Array, Date, Object, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -19,10 +21,28 @@ extern "C" {
     fn format_to_parts(this: &DateTimeFormat, date: &Date) -> Array;
 }
 
-/// `YYYY-MM-DDTHH:MM` at `ms` (since the epoch) in a time zone; the machine's own zone where none
-/// is given or the browser does not know it.
-pub fn local(ms: f64, time_zone: Option<&str>) -> Option<String> {
-    parts(ms, time_zone).or_else(|| parts(ms, None))
+/// The clock of one place. To ask the browser takes longer than to check a post, so it is asked once in
+/// a minute.
+#[derive(Default)]
+pub struct Clock {
+    last: RefCell<Option<(i64, Option<String>)>>,
+}
+
+impl Clock {
+    /// `YYYY-MM-DDTHH:MM` at `ms` (since the epoch) in a time zone, always the same one; the machine's
+    /// own zone where none is given or the browser does not know it.
+    pub fn local(&self, ms: f64, time_zone: Option<&str>) -> Option<String> {
+        #[expect(clippy::cast_possible_truncation, reason = "minutes of any year fit")]
+        let minute = (ms / 60_000.0).floor() as i64;
+        let mut last = self.last.borrow_mut();
+        match &*last {
+            Some((of, local)) if *of == minute => local.clone(),
+            _ => {
+                let local = parts(ms, time_zone).or_else(|| parts(ms, None));
+                last.insert((minute, local)).1.clone()
+            }
+        }
+    }
 }
 
 fn parts(ms: f64, time_zone: Option<&str>) -> Option<String> {

@@ -10,6 +10,7 @@ use engine::settings::{Settings, Source};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
+use clock::Clock;
 pub use files::{check_contacts, check_policy};
 use value::Fields;
 
@@ -47,6 +48,7 @@ pub fn load_words(file: Vec<u8>) -> Result<(), JsError> {
 pub struct Engine {
     settings: Settings,
     checker: Checker,
+    clock: Clock,
 }
 
 #[wasm_bindgen]
@@ -56,7 +58,11 @@ impl Engine {
     pub fn new(sources: &JsValue) -> Engine {
         let settings = settings(sources);
         let checker = settings.checker();
-        Engine { settings, checker }
+        Engine {
+            settings,
+            checker,
+            clock: Clock::default(),
+        }
     }
 
     /// Checks a post. `now_ms` is milliseconds since the epoch: a post without `at` is taken to be
@@ -73,7 +79,7 @@ impl Engine {
     ) -> Result<JsValue, JsError> {
         let mut post = value::post(post);
         if post.at.is_none() {
-            post.at = clock::local(now_ms, self.settings.time_zone());
+            post.at = self.local(now_ms);
         }
         let account = handle.and_then(|handle| self.settings.policy().account(&post.site, &handle));
         post.account = account.unwrap_or(post.account);
@@ -85,8 +91,14 @@ impl Engine {
     /// # Errors
     /// None: a status can always be given as a JavaScript value.
     pub fn status(&self, now_ms: f64) -> Result<JsValue, JsError> {
-        let at = clock::local(now_ms, self.settings.time_zone());
-        to_js(&self.settings.status(at.as_deref()))
+        to_js(&self.settings.status(self.local(now_ms).as_deref()))
+    }
+}
+
+impl Engine {
+    /// The time at the school.
+    fn local(&self, now_ms: f64) -> Option<String> {
+        self.clock.local(now_ms, self.settings.time_zone())
     }
 }
 

@@ -2,7 +2,7 @@
 //! more than a pattern can ask for. One pass makes it, so that the many patterns that are tried at each
 //! word need not find out the same again.
 
-use super::limits::{CAPITAL, WordSet};
+use super::limits::{CAPITAL, Marks, WordSet};
 use super::readable;
 use crate::text::lexicon::UNKNOWN;
 use crate::text::{Kind, Text, Token, WordId};
@@ -31,7 +31,7 @@ impl Cell {
     /// Behind the token before, a mark or line break or emoji stands, or nothing.
     pub(super) const EDGE: u8 = 1 << 4;
     /// The cells of a text, and one for its end.
-    pub(super) fn of(text: &Text) -> Vec<Self> {
+    pub(super) fn of(text: &Text, marks: &Marks) -> Vec<Self> {
         let tokens = text.tokens();
         let mut cells = Vec::with_capacity(tokens.len() + 1);
         let mut edge = None;
@@ -39,7 +39,7 @@ impl Cell {
             let ends = matches!(it.kind, Kind::Mark | Kind::Newline | Kind::Emoji);
             let edge_here = *edge.get_or_insert(ends);
             if !it.is_transparent() {
-                cells.push(Self::of_token(it, token, edge_here));
+                cells.push(Self::of_token(it, token, edge_here, marks));
                 edge = None;
             }
         }
@@ -52,7 +52,7 @@ impl Cell {
         cells
     }
 
-    fn of_token(it: &Token, token: usize, edge: bool) -> Self {
+    fn of_token(it: &Token, token: usize, edge: bool, marks: &Marks) -> Self {
         let place = flag(Self::START, it.sentence_start) | flag(Self::EDGE, edge);
         if !readable(it.region) {
             return Self {
@@ -63,7 +63,7 @@ impl Cell {
             };
         }
         let capital = it.is_capitalised();
-        let mut set = WordSet::of(it.word, it.classes);
+        let mut set = marks.seen(it.word, it.classes);
         if capital && it.kind == Kind::Word {
             set.classes |= 1 << CAPITAL;
         }

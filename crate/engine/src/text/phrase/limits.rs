@@ -4,7 +4,7 @@
 
 use super::code::{
     ANY_CAPITAL, ANY_WORD, CLASS, CLASS_S, GAP, MAYBE, ONE, SWITCH, Step, WORD, WORDS,
-    alternatives, steps, switch,
+    alternatives, first_words, steps, switch,
 };
 use crate::text::class::{Class, Classes};
 use crate::text::lexicon::WordId;
@@ -15,13 +15,8 @@ use crate::text::wording::Wording;
 pub(super) struct WordSet {
     /// Words of these classes, one bit for each.
     pub(super) classes: u128,
-    /// Words with one of these [`mark`]s.
+    /// Words with one of these [`Marks`].
     pub(super) marks: u128,
-}
-
-/// The bit of a word in a [`WordSet`]: a Bloom filter with one hash. The last bit is no word's.
-fn mark(word: WordId) -> u128 {
-    1 << (word % 127)
 }
 
 /// What stands for a class of words with a capital, besides those of the wording.
@@ -36,47 +31,37 @@ impl WordSet {
     /// Any word, and none.
     const ALL: Self = Self::SOME;
 
-    /// A word that a text has.
-    pub(super) fn of(word: WordId, classes: Classes) -> Self {
-        Self {
-            classes: classes.0,
-            marks: mark(word) | Self::SOME.marks,
-        }
-    }
-
-    /// One word.
-    fn one(word: WordId) -> Self {
-        Self {
-            classes: 0,
-            marks: mark(word),
-        }
-    }
-
     /// The words that code can begin with: any, where it may take none.
-    pub(super) fn first(code: &[u16]) -> Self {
+    pub(super) fn first(code: &[u16], marks: &Marks) -> Self {
         let mut set = Self::default();
-        if set.add_first(code) { Self::ALL } else { set }
+        if set.add_first(code, marks) {
+            Self::ALL
+        } else {
+            set
+        }
     }
 
     /// Adds those; gives whether the code can take no word at all.
-    fn add_first(&mut self, code: &[u16]) -> bool {
+    fn add_first(&mut self, code: &[u16], marks: &Marks) -> bool {
         steps(code).all(|step| match step.op {
-            ONE => alternatives(step.body).fold(false, |none, one| self.add_first(one) | none),
+            ONE => {
+                alternatives(step.body).fold(false, |none, one| self.add_first(one, marks) | none)
+            }
             SWITCH => {
-                for (word, _) in switch(step.body) {
-                    self.marks |= mark(word);
+                for word in first_words(step.body) {
+                    self.marks |= marks.of(*word);
                 }
                 false
             }
             MAYBE => {
-                self.add_first(step.body);
+                self.add_first(step.body, marks);
                 true
             }
             GAP => {
                 self.add(Self::ALL);
                 false
             }
-            _ => match words(&step, &mut |_| {}) {
+            _ => match words(&step, marks, &mut |_| {}) {
                 Some(set) => {
                     self.add(set);
                     false
@@ -112,22 +97,22 @@ pub(super) struct Limits {
 }
 
 impl Limits {
-    pub(super) fn of(code: &[u16], sizes: &Sizes) -> Self {
+    pub(super) fn of(code: &[u16], marks: &Marks) -> Self {
         Self {
-            needs: needs(code, sizes),
+            needs: needs(code, marks),
             longest: longest(code),
         }
     }
 }
 
 /// The words that a step of one word takes; `None` for a step of another kind.
-pub(super) fn words(step: &Step, each: &mut dyn FnMut(WordId)) -> Option<WordSet> {
+pub(super) fn words(step: &Step, marks: &Marks, each: &mut dyn FnMut(WordId)) -> Option<WordSet> {
     let mut set = WordSet::default();
     match step.op {
         WORD | WORDS => {
             for &unit in step.body {
                 let word = unit & 0x7FFF;
-                set.marks |= mark(word);
+                set.marks |= marks.of(word);
                 each(word);
             }
         }
@@ -160,11 +145,11 @@ type Size = u32;
 
 /// Two sets of words of each of which the text must have one, the fewest words first. The first word is
 /// not among them: it is there when the pattern is tried.
-fn needs(code: &[u16], sizes: &Sizes) -> [WordSet; 2] {
+fn needs(code: &[u16], marks: &Marks) -> [WordSet; 2] {
     let mut all = steps(code).skip_while(|step| !matches!(step.op, WORD..=MAYBE | GAP | SWITCH));
     all.next();
     let mut two = [(Size::MAX, WordSet::ALL); 2];
-    for (size, set) in all.filter_map(|step| need(&step, sizes)) {
+    for (size, set) in all.filter_map(|step| need(&step, marks)) {
         if size < two[0].0 {
             two = [(size, set), two[0]];
         } else if size < two[1].0 {
@@ -175,11 +160,11 @@ fn needs(code: &[u16], sizes: &Sizes) -> [WordSet; 2] {
 }
 
 /// The words one of which a step takes, whatever else it takes.
-fn need(step: &Step, sizes: &Sizes) -> Option<(Size, WordSet)> {
+fn need(step: &Step, marks: &Marks) -> Option<(Size, WordSet)> {
     if step.op == ONE {
         let mut sum = (0, WordSet::default());
         for one in alternatives(step.body) {
-            let needs = steps(one).filter_map(|step| need(&step, sizes));
+            let needs = steps(one).filter_map(|step| need(&step, marks));
             let (size, set) = needs.min_by_key(|(size, _)| *size)?;
             sum.0 += size;
             sum.1.add(set);
@@ -189,8 +174,12 @@ fn need(step: &Step, sizes: &Sizes) -> Option<(Size, WordSet)> {
     if step.op == SWITCH {
         let mut sum = (0, WordSet::default());
         for (word, rest) in switch(step.body) {
-            let first = (sizes.of_word(word), WordSet::one(word));
-            let needs = steps(rest).filter_map(|step| need(&step, sizes));
+            let one = WordSet {
+                classes: 0,
+                marks: marks.of(word),
+            };
+            let first = (marks.size(word), one);
+            let needs = steps(rest).filter_map(|step| need(&step, marks));
             let (size, set) = std::iter::once(first).chain(needs).min_by_key(|it| it.0)?;
             sum.0 += size;
             sum.1.add(set);
@@ -198,40 +187,30 @@ fn need(step: &Step, sizes: &Sizes) -> Option<(Size, WordSet)> {
         return Some(sum);
     }
     let mut size = 0;
-    let set = words(step, &mut |word| size += sizes.of_word(word))?;
+    let set = words(step, marks, &mut |word| size += marks.size(word))?;
     match step.op {
-        CLASS | CLASS_S => size = sizes.classes[step.operand as usize],
-        ANY_CAPITAL => size = sizes.classes[usize::from(CAPITAL)],
+        CLASS | CLASS_S => size = marks.classes[step.operand as usize],
+        ANY_CAPITAL => size = marks.classes[usize::from(CAPITAL)],
         _ => {}
     }
     (!set.is_all()).then_some((size, set))
 }
 
-/// How common words are: how many there are of a class, and which words most sentences have one of.
+/// Which bit of a [`WordSet`] each word has, as in a Bloom filter with one hash, and how many words
+/// there are of a class. Most words of a text are a few common ones: they have bits of their own, so that
+/// they do not look like the rarer ones that patterns wait for. The last bit is no word's.
 #[derive(Debug)]
-pub(super) struct Sizes {
+pub(super) struct Marks {
+    /// By the ids of words.
+    bits: Vec<u8>,
     classes: Vec<Size>,
-    wording: &'static Wording,
 }
 
-impl Sizes {
-    pub(super) fn of(wording: &'static Wording) -> Self {
-        let mut classes = vec![0; 128];
-        for &set in wording.class_set_of {
-            for class in bits(wording.class_sets[set as usize]) {
-                classes[class] += 1;
-            }
-        }
-        // Numbers and codes have classes without words.
-        for size in &mut classes {
-            *size = 10.max(*size);
-        }
-        // Nearly every sentence has a capital.
-        classes[usize::from(CAPITAL)] = 1000;
-        Self { classes, wording }
-    }
+impl Marks {
+    /// How many bits the common words have.
+    const COMMON: u16 = 40;
 
-    fn of_word(&self, word: WordId) -> Size {
+    pub(super) fn new(wording: &'static Wording) -> Self {
         const COMMON: [Class; 6] = [
             Class::Function,
             Class::Determiner,
@@ -240,9 +219,51 @@ impl Sizes {
             Class::I,
             Class::Auxiliary,
         ];
-        let classes = self.wording.class_sets[self.wording.class_set_of[word as usize] as usize];
-        let common = COMMON.iter().any(|class| classes >> *class as u8 & 1 == 1);
-        if common { 50 } else { 1 }
+        let common = COMMON
+            .iter()
+            .fold(0_u128, |set, class| set | 1 << *class as u8);
+        let mut classes = vec![0; 128];
+        let mut bits = Vec::with_capacity(wording.class_set_of.len());
+        for (set, word) in wording.class_set_of.iter().zip(0..) {
+            let set = wording.class_sets[usize::from(*set)];
+            for class in self::bits(set) {
+                classes[class] += 1;
+            }
+            bits.push(if set & common != 0 {
+                (word % Self::COMMON) as u8
+            } else {
+                (Self::COMMON + word % (127 - Self::COMMON)) as u8
+            });
+        }
+        // Numbers and codes have classes without words.
+        for size in &mut classes {
+            *size = 10.max(*size);
+        }
+        // Nearly every sentence has a capital.
+        classes[usize::from(CAPITAL)] = 1000;
+        Self { bits, classes }
+    }
+
+    /// The bit of a word.
+    fn of(&self, word: WordId) -> u128 {
+        1 << self.bits[usize::from(word)]
+    }
+
+    /// A word that a text has.
+    pub(super) fn seen(&self, word: WordId, classes: Classes) -> WordSet {
+        WordSet {
+            classes: classes.0,
+            marks: self.of(word) | WordSet::SOME.marks,
+        }
+    }
+
+    /// How common a word is.
+    fn size(&self, word: WordId) -> Size {
+        if self.bits[usize::from(word)] < Self::COMMON as u8 {
+            50
+        } else {
+            1
+        }
     }
 }
 

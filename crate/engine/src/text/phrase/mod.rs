@@ -18,7 +18,7 @@ use super::wording::Wording;
 use super::{Region, Text};
 use ahead::Ahead;
 use cell::Cell;
-use limits::{Limits, Sizes};
+use limits::{Limits, Marks};
 use run::run;
 use starts::Starts;
 
@@ -79,7 +79,7 @@ impl Phrases {
 pub struct PhraseBook {
     patterns: Vec<Pattern>,
     starts: Starts,
-    sizes: Sizes,
+    marks: Marks,
 }
 
 #[derive(Debug)]
@@ -114,9 +114,10 @@ impl PhraseBook {
                 places.push(place);
             }
         }
+        let marks = Marks::new(wording);
         Self {
-            starts: Starts::of(wording, &places),
-            sizes: Sizes::of(wording),
+            starts: Starts::of(wording, &places, &marks),
+            marks,
             patterns,
         }
     }
@@ -124,7 +125,7 @@ impl PhraseBook {
     /// Finds every match in `text`, at most one for each pattern and first word.
     pub fn find(&self, text: &Text) -> Phrases {
         let mut found = Phrases::default();
-        let cells = Cell::of(text);
+        let cells = Cell::of(text, &self.marks);
         let ahead = Ahead::of(&cells);
         let mut here: Vec<(u16, Phrase)> = Vec::new();
         for (at, pair) in cells.windows(2).enumerate() {
@@ -134,7 +135,7 @@ impl PhraseBook {
             }
             self.starts.with(cell, next, |start| {
                 let Pattern { cue, code, limits } = &self.patterns[usize::from(start.pattern)];
-                let limits = limits.get_or_init(|| Limits::of(code, &self.sizes));
+                let limits = limits.get_or_init(|| Limits::of(code, &self.marks));
                 if ahead.has(&limits.needs, at, limits.longest)
                     && here.iter().all(|(pattern, _)| *pattern != start.pattern)
                     && let Some((whole, tokens)) = run(&cells, code, start.alternative.into(), at)

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::cell::Cell;
 use super::code::{GAP, MAYBE, NOT, ONE, SWITCH, WORD, WORDS, first_step, first_words, parts};
-use super::limits::{WordSet, bits, words};
+use super::limits::{Marks, WordSet, bits, words};
 use crate::text::lexicon::WordId;
 use crate::text::wording::Wording;
 
@@ -40,9 +40,10 @@ pub(super) struct Starts {
 
 impl Starts {
     /// Of patterns, each given as its place in the code of all.
-    pub(super) fn of(wording: &'static Wording, patterns: &[Range<usize>]) -> Self {
+    pub(super) fn of(wording: &'static Wording, patterns: &[Range<usize>], marks: &Marks) -> Self {
         let mut all = Collected {
             code: wording.code,
+            marks,
             pattern: 0..0,
             by_word: Vec::with_capacity(8 * patterns.len()),
             by_class: Vec::with_capacity(2 * patterns.len()),
@@ -88,6 +89,7 @@ impl Starts {
 
 struct Collected<'a> {
     code: &'a [u16],
+    marks: &'a Marks,
     pattern: Range<usize>,
     by_word: Vec<(u16, Start)>,
     by_class: Vec<(u16, Start)>,
@@ -149,7 +151,7 @@ impl Collected<'_> {
                 WORD..=WORDS => {
                     let start = self.before(start, next);
                     let by_word = &mut self.by_word;
-                    let set = words(&step, &mut |word| by_word.push((word, start)));
+                    let set = words(&step, self.marks, &mut |word| by_word.push((word, start)));
                     let set = set.unwrap_or_default();
                     if set.is_all() {
                         self.by_any.push(start);
@@ -171,7 +173,8 @@ impl Collected<'_> {
             Some(word @ 0x8000..) => Second::Word(word & 0x7FFF),
             Some(_) => {
                 if self.last != next {
-                    self.seconds.push(WordSet::first(&self.code[next.clone()]));
+                    self.seconds
+                        .push(WordSet::first(&self.code[next.clone()], self.marks));
                     self.last = next;
                 }
                 Second::OneOf(self.seconds.len() as u32 - 1)
