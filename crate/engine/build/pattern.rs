@@ -59,7 +59,7 @@ impl Names {
         }
         let id = self.next_word;
         self.next_word += 1;
-        assert!(id < 0x8000, "too many words");
+        assert!(id < 0x4000, "too many words");
         self.words.insert(word.to_owned(), id);
         id
     }
@@ -222,7 +222,7 @@ fn write_item(item: &Item, code: &mut Vec<u16>) {
             word,
             capital: false,
             s: false,
-        } => code.push(0x8000 | word),
+        } => code.push(0x4000 | word),
         Item::Word { word, capital, s } => {
             code.extend([op(1, u8::from(*capital) | u8::from(*s) << 1), *word]);
         }

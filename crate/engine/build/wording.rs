@@ -255,10 +255,18 @@ pub struct Tables {
 }
 
 impl Tables {
-    /// The tables as sections of the words' file: numbers of 16 bits with the high byte first, wide ones with
-    /// the low byte first. A further spelling stands behind the number of its word, a line each.
+    /// The tables as sections of the words' file: numbers of 15 bits as `src/words_file.rs` reads them, wide ones
+    /// with the low byte first. A further spelling stands behind the number of its word, a line each.
     pub fn sections(self) -> Vec<(&'static str, Vec<u8>)> {
-        let narrow = |numbers: &[u16]| numbers.iter().flat_map(|it| it.to_be_bytes()).collect();
+        let narrow = |numbers: &[u16]| -> Vec<u8> {
+            let bytes = |number: &u16| {
+                assert!(*number < 0x8000, "a number of more than 15 bits");
+                let [high, low] = number.to_be_bytes();
+                let both = [high | 0x80, low];
+                both.into_iter().skip(usize::from(*number < 0x80))
+            };
+            numbers.iter().flat_map(bytes).collect()
+        };
         let wide = self.class_sets.0.iter().flat_map(|it| it.to_le_bytes());
         let spellings = self
             .spellings

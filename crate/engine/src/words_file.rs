@@ -53,10 +53,20 @@ pub(crate) fn text(section: Section) -> &'static str {
     std::str::from_utf8(bytes(section)).unwrap_or_default()
 }
 
-/// A section of numbers of 16 bits, the high byte first: so the file packs smaller.
+/// A section of numbers of 15 bits: those below 128 as one byte, others as two, the high one first with
+/// its top bit set.
 pub(crate) fn numbers(section: Section) -> &'static [u16] {
-    let (pairs, _) = bytes(section).as_chunks();
-    let numbers: Vec<u16> = pairs.iter().map(|pair| u16::from_be_bytes(*pair)).collect();
+    let bytes = bytes(section);
+    let mut numbers = Vec::with_capacity(bytes.len());
+    let mut high = 0;
+    for &byte in bytes {
+        if high == 0 && byte >= 0x80 {
+            high = byte;
+        } else {
+            numbers.push(u16::from(high & 0x7F) << 8 | u16::from(byte));
+            high = 0;
+        }
+    }
     numbers.leak()
 }
 

@@ -1,8 +1,12 @@
-//! The code of patterns. `build/pattern.rs` writes it, in units of 16 bits: a unit with the top bit set is
+//! The code of patterns. `build/pattern.rs` writes it, in units of 15 bits: a unit from [`PLAIN`] on is
 //! a plain word by its id; in any other the high byte is one of the operations below and the low byte
 //! its operand.
 
 use std::ops::Range;
+
+/// The bit that stands before the id of a plain word, and the bits of the id.
+pub(super) const PLAIN: u16 = 0x4000;
+pub(super) const WORD_ID: u16 = PLAIN - 1;
 
 /// Operand: 1 with a capital, 2 with `'s`; then the word's id.
 pub(super) const WORD: u8 = 1;
@@ -41,14 +45,14 @@ pub(super) fn first_step(code: &[u16]) -> Option<(Step<'_>, &[u16])> {
     let (unit, after) = code.split_first()?;
     let op = (unit >> 8) as u8;
     let (step, length) = match op {
-        0x80.. => (WORD, 0),
+        _ if *unit >= PLAIN => (WORD, 0),
         WORD => (WORD, 1),
         WORDS | ONE | MAYBE | NOT | SWITCH => (op, 1 + *after.first()? as usize),
         _ => (op, 0),
     };
     let (within, rest) = after.split_at(length);
     let body = match op {
-        0x80.. => std::slice::from_ref(unit),
+        _ if *unit >= PLAIN => std::slice::from_ref(unit),
         WORD => within,
         _ => within.get(1..).unwrap_or_default(),
     };

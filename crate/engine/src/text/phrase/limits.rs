@@ -3,7 +3,7 @@
 //! all the patterns of a rule.
 
 use super::code::{
-    ANY_CAPITAL, ANY_WORD, CLASS, CLASS_S, GAP, MAYBE, ONE, SWITCH, Step, WORD, WORDS,
+    ANY_CAPITAL, ANY_WORD, CLASS, CLASS_S, GAP, MAYBE, ONE, SWITCH, Step, WORD, WORD_ID, WORDS,
     alternatives, first_words, steps, switch,
 };
 use crate::text::class::{Class, Classes};
@@ -111,7 +111,7 @@ pub(super) fn words(step: &Step, marks: &Marks, each: &mut dyn FnMut(WordId)) ->
     match step.op {
         WORD | WORDS => {
             for &unit in step.body {
-                let word = unit & 0x7FFF;
+                let word = unit & WORD_ID;
                 set.marks |= marks.of(word);
                 each(word);
             }

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::cell::Cell;
 use super::code::{
-    ANY_CAPITAL, ANY_WORD, CLASS, CLASS_S, CLOSE, END, GAP, MAYBE, NOT, ONE, OPEN, SENTENCE_START,
-    SWITCH, WORD, WORDS, alternatives, first_step, first_words, parts, switch,
+    ANY_CAPITAL, ANY_WORD, CLASS, CLASS_S, CLOSE, END, GAP, MAYBE, NOT, ONE, OPEN, PLAIN,
+    SENTENCE_START, SWITCH, WORD, WORD_ID, WORDS, alternatives, first_step, first_words, parts,
+    switch,
 };
 use super::limits::CAPITAL;
 
@@ -219,7 +220,7 @@ impl Run<'_> {
 /// Whether code may begin with the cell, as far as its first step tells: most does not.
 fn may_begin(code: &[u16], cell: &Cell) -> bool {
     match code.split_first() {
-        Some((unit @ 0x8000.., _)) => unit & 0x7FFF == cell.word,
+        Some((unit @ PLAIN.., _)) => unit & WORD_ID == cell.word,
         Some((unit, after)) if (unit >> 8) as u8 == SWITCH => {
             first_words(&after[1..]).binary_search(&cell.word).is_ok()
         }
@@ -231,8 +232,8 @@ fn may_begin(code: &[u16], cell: &Cell) -> bool {
 /// Of a step that takes one word: whether it takes that of the cell, and how many units of its own
 /// follow. `None` for any other step.
 fn takes(unit: u16, after: &[u16], cell: &Cell) -> Option<(bool, usize)> {
-    if unit >= 0x8000 {
-        return Some((unit & 0x7FFF == cell.word, 0));
+    if unit >= PLAIN {
+        return Some((unit & WORD_ID == cell.word, 0));
     }
     let operand = unit as u8;
     let has = |class: u8| cell.set.classes >> class & 1 == 1;

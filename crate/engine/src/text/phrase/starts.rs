@@ -5,7 +5,9 @@
 use std::ops::Range;
 
 use super::cell::Cell;
-use super::code::{GAP, MAYBE, NOT, ONE, SWITCH, WORD, WORDS, first_step, first_words, parts};
+use super::code::{
+    GAP, MAYBE, NOT, ONE, PLAIN, SWITCH, WORD, WORD_ID, WORDS, first_step, first_words, parts,
+};
 use super::limits::{Marks, WordSet, bits, words};
 use crate::text::lexicon::WordId;
 use crate::text::wording::Wording;
@@ -170,7 +172,7 @@ impl Collected<'_> {
     fn before(&mut self, start: Start, next: Range<usize>) -> Start {
         let second = match self.code[next.clone()].first() {
             None => Second::Any,
-            Some(word @ 0x8000..) => Second::Word(word & 0x7FFF),
+            Some(word @ PLAIN..) => Second::Word(word & WORD_ID),
             Some(_) => {
                 if self.last != next {
                     self.seconds
