@@ -52,7 +52,7 @@ impl Rule for Allegation {
 /// The words of every accusation, from the accused to the act, in order, none inside another.
 pub fn find(cx: &Context) -> Vec<Range<usize>> {
     let phrases = cx.phrases();
-    if ![Cue::Accuses, Cue::AccusedOf, Cue::Fact]
+    if ![Cue::Accuses, Cue::AccusedOf, Cue::Fact, Cue::SaidOfMe]
         .iter()
         .any(|&cue| phrases.has(cue))
     {
@@ -109,6 +109,15 @@ pub fn find(cx: &Context) -> Vec<Range<usize>> {
     let acts = phrases
         .outside(Cue::Accuses, Cue::NotAccused)
         .filter_map(before);
+    // "Mrs Keast told the governors I'd agreed. I never did." calls her a liar; of a child it is banter.
+    let denied = phrases
+        .of(Cue::SaidOfMe)
+        .filter(|_| phrases.has(Cue::Denies))
+        .filter_map(|it| {
+            let grown = |who: &Mention| who.who != Role::Pupil && counts(who);
+            let (_, start) = subject(text, people, it.whole.start, 5, grown)?;
+            Some(start..it.whole.end)
+        });
     let behind = phrases
         .outside(Cue::AccusedOf, Cue::NotAccused)
         .filter_map(after);
@@ -124,7 +133,12 @@ pub fn find(cx: &Context) -> Vec<Range<usize>> {
         let who = people.iter().rev().filter(near).find(|who| counts(who))?;
         Some(who.tokens.start..it.tokens.end)
     });
-    let mut found: Vec<_> = acts.chain(behind).chain(facts).chain(called).collect();
+    let mut found: Vec<_> = acts
+        .chain(denied)
+        .chain(behind)
+        .chain(facts)
+        .chain(called)
+        .collect();
     order::keep_outermost(&mut found);
     found
 }
