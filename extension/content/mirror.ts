@@ -32,8 +32,8 @@ export function mirrorOf(field: Field, signal: AbortSignal): (span: Span) => DOM
     if (width === field.clientWidth) return;
     width = field.clientWidth;
     const style = getComputedStyle(field);
-    for (const name of style)
-      if (COPIED.test(name)) box.style.setProperty(name, style.getPropertyValue(name));
+    const copied = [...style].filter((name) => COPIED.test(name));
+    box.style.cssText = copied.map((name) => `${name}:${style.getPropertyValue(name)}`).join(';');
     box.style.boxSizing = 'border-box';
     box.style.width = oneLine ? 'max-content' : `${width}px`;
     if (oneLine) box.style.whiteSpace = 'pre';

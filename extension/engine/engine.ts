@@ -13,7 +13,7 @@ let files: Promise<Files> | null = null;
 /** The engine's code and words, fetched and compiled once for this process. */
 function load(): Promise<Files> {
   files ??= Promise.all([
-    read('engine_bg.wasm').then((bytes) => WebAssembly.compile(bytes)),
+    read('engine_bg.wasm').then(compile),
     read('words.bin').then((bytes) => new Uint8Array(bytes)),
   ])
     .then(([code, words]) => ({ code, words }))
@@ -24,15 +24,20 @@ function load(): Promise<Files> {
   return files;
 }
 
+function compile(bytes: ArrayBuffer): Promise<WebAssembly.Module> {
+  const module = WebAssembly.compile(bytes);
+  // The engine will ask for the time at the school, and the first time zone that a process asks for takes it
+  // tens of milliseconds. Here they pass while other threads compile the engine.
+  Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London' });
+  return module;
+}
+
 async function read(file: string): Promise<ArrayBuffer> {
   return (await fetch(chrome.runtime.getURL(file))).arrayBuffer();
 }
 
 // Whoever loads this script is about to ask; the first host says what became of it.
 load().catch(() => {});
-// The engine will ask for the time at the school, and the first time zone that a process asks for takes it
-// tens of milliseconds. Here they pass while another thread compiles the engine.
-Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London' });
 
 /** The engine of this process; it starts when it is first asked. */
 export function engineHost(kind: EngineHost['kind']): LocalHost {
