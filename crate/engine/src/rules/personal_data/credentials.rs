@@ -114,7 +114,7 @@ fn secret(text: &Text, cue: &Phrase, looks: Looks) -> Option<Range<Byte>> {
     if far {
         let counts = tokens.get(text.solid(at + 1)).is_some_and(Token::is_word)
             && !listed(
-                "then and hash star for on if yes no now still today",
+                "then and hash star for on if yes no now still today tomorrow tonight from until till",
                 text.folded(text.solid(at + 1)),
             );
         if counts || value.len() < 4 || value.starts_with("19") || value.starts_with("20") {
