@@ -22,6 +22,9 @@
 
 use std::collections::BTreeMap;
 
+/// The bit before the id of a plain word: ids are below it.
+const PLAIN: u16 = 0x4000;
+
 /// One step of a pattern.
 #[derive(Debug)]
 pub enum Item {
@@ -59,7 +62,7 @@ impl Names {
         }
         let id = self.next_word;
         self.next_word += 1;
-        assert!(id < 0x4000, "too many words");
+        assert!(id < PLAIN, "too many words");
         self.words.insert(word.to_owned(), id);
         id
     }
@@ -222,7 +225,7 @@ fn write_item(item: &Item, code: &mut Vec<u16>) {
             word,
             capital: false,
             s: false,
-        } => code.push(0x4000 | word),
+        } => code.push(PLAIN | word),
         Item::Word { word, capital, s } => {
             code.extend([op(1, u8::from(*capital) | u8::from(*s) << 1), *word]);
         }

@@ -67,6 +67,7 @@ pub(crate) fn numbers(section: Section) -> &'static [u16] {
             high = 0;
         }
     }
+    numbers.shrink_to_fit();
     numbers.leak()
 }
 
