@@ -2,8 +2,6 @@
 //! a plain word by its id; in any other the high byte is one of the operations below and the low byte
 //! its operand.
 
-use std::ops::Range;
-
 /// The bit that stands before the id of a plain word, and the bits of the id.
 pub(super) const PLAIN: u16 = 0x4000;
 pub(super) const WORD_ID: u16 = PLAIN - 1;
@@ -69,21 +67,6 @@ pub(super) fn steps(mut code: &[u16]) -> impl Iterator<Item = Step<'_>> {
         let (step, rest) = first_step(code)?;
         code = rest;
         Some(step)
-    })
-}
-
-/// The places in the body of a [`ONE`] or [`SWITCH`] where its alternatives are; those of a switch without
-/// their first words.
-pub(super) fn parts<'a>(step: &Step<'a>) -> impl Iterator<Item = Range<usize>> + use<'a> {
-    let words = match step.op {
-        SWITCH => 1 + first_words(step.body).len(),
-        _ => 0,
-    };
-    let (body, mut end) = (step.body, words);
-    std::iter::from_fn(move || {
-        let start = end + 1;
-        end = start + usize::from(*body.get(end)?);
-        Some(start..end)
     })
 }
 

@@ -2,6 +2,7 @@
 //! there are many patterns. Worked out when a pattern is first tried: as tables it would be larger than
 //! all the patterns of a rule.
 
+use super::cell::Cell;
 use super::code::{
     ANY_CAPITAL, ANY_WORD, CLASS, CLASS_S, GAP, MAYBE, ONE, SWITCH, Step, WORD, WORD_ID, WORDS,
     alternatives, first_words, steps, switch,
@@ -90,18 +91,35 @@ impl WordSet {
 /// What a text must have for a pattern to be worth trying.
 #[derive(Debug)]
 pub(super) struct Limits {
+    /// What it can begin with.
+    first: WordSet,
     /// Two sets of each of which it takes a word.
-    pub(super) needs: [WordSet; 2],
+    needs: [WordSet; 2],
     /// How many words it takes at most.
-    pub(super) longest: usize,
+    longest: usize,
 }
 
 impl Limits {
     pub(super) fn of(code: &[u16], marks: &Marks) -> Self {
         Self {
+            first: WordSet::first(code, marks),
             needs: needs(code, marks),
             longest: longest(code),
         }
+    }
+
+    /// Whether the pattern may match from the first of the cells on: whether it can begin with that, and what it
+    /// needs comes soon enough.
+    pub(super) fn possible(&self, cells: &[Cell]) -> bool {
+        if !self.first.meets(&cells[0].set) {
+            return false;
+        }
+        let mut seen = WordSet::SOME;
+        let passed = cells.iter().take_while(|cell| !cell.is_barrier());
+        passed
+            .take(self.longest)
+            .for_each(|cell| seen.add(cell.set));
+        self.needs.iter().all(|set| set.meets(&seen))
     }
 }
 
@@ -141,7 +159,7 @@ fn longest(code: &[u16]) -> usize {
 }
 
 /// How many words there are in a set, roughly.
-type Size = u32;
+pub(super) type Size = u32;
 
 /// Two sets of words of each of which the text must have one, the fewest words first. The first word is
 /// not among them: it is there when the pattern is tried.
@@ -257,8 +275,13 @@ impl Marks {
         }
     }
 
+    /// How common the words of a class are.
+    pub(super) fn class_size(&self, class: u8) -> Size {
+        self.classes[usize::from(class)]
+    }
+
     /// How common a word is.
-    fn size(&self, word: WordId) -> Size {
+    pub(super) fn size(&self, word: WordId) -> Size {
         if self.bits[usize::from(word)] < Self::COMMON as u8 {
             50
         } else {

@@ -1,14 +1,13 @@
 //! A small language for wording, matched over tokens. The patterns of all rules are tried in one pass;
-//! a token looks only at those that can begin with its word.
+//! a token looks only at those that wait for its word.
 //!
 //! The language is described in `build/pattern.rs`, where it is read when the engine is built.
 
-mod ahead;
+mod anchors;
 mod cell;
 mod code;
 mod limits;
 mod run;
-mod starts;
 
 use std::ops::Range;
 use std::sync::{LazyLock, OnceLock};
@@ -16,11 +15,10 @@ use std::sync::{LazyLock, OnceLock};
 use super::cue::Cue;
 use super::wording::Wording;
 use super::{Region, Text};
-use ahead::Ahead;
+use anchors::Anchors;
 use cell::Cell;
 use limits::{Limits, Marks};
 use run::run;
-use starts::Starts;
 
 /// One match of a pattern.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,7 +76,7 @@ impl Phrases {
 #[derive(Debug)]
 pub struct PhraseBook {
     patterns: Vec<Pattern>,
-    starts: Starts,
+    anchors: Anchors,
     marks: Marks,
 }
 
@@ -99,24 +97,23 @@ impl PhraseBook {
 
     fn of(wording: &'static Wording) -> Self {
         let mut lengths = wording.lengths.iter();
-        let mut places = Vec::with_capacity(wording.lengths.len());
         let mut patterns = Vec::with_capacity(wording.lengths.len());
-        let mut start = 0;
+        let mut rest = wording.code;
         for (cue, count) in Cue::ALL.iter().zip(wording.cue_counts) {
             for length in lengths.by_ref().take(usize::from(*count)) {
-                let place = start..start + usize::from(*length);
-                start = place.end;
+                let code;
+                (code, rest) = rest.split_at(usize::from(*length));
                 patterns.push(Pattern {
                     cue: *cue,
-                    code: &wording.code[place.clone()],
+                    code,
                     limits: OnceLock::new(),
                 });
-                places.push(place);
             }
         }
         let marks = Marks::new(wording);
+        let codes = patterns.iter().map(|it| it.code);
         Self {
-            starts: Starts::of(wording, &places, &marks),
+            anchors: Anchors::of(codes, wording.class_set_of.len(), &marks),
             marks,
             patterns,
         }
@@ -124,34 +121,38 @@ impl PhraseBook {
 
     /// Finds every match in `text`, at most one for each pattern and first word.
     pub fn find(&self, text: &Text) -> Phrases {
-        let mut found = Phrases::default();
         let cells = Cell::of(text, &self.marks);
-        let ahead = Ahead::of(&cells);
-        let mut here: Vec<(u16, Phrase)> = Vec::new();
-        for (at, pair) in cells.windows(2).enumerate() {
-            let (cell, next) = (&pair[0], &pair[1]);
+        let mut found: Vec<(usize, u16, Phrase)> = Vec::new();
+        // The first cell behind what no pattern goes on past.
+        let mut open = 0;
+        for (at, cell) in cells.iter().enumerate() {
             if cell.is_barrier() {
+                open = at + 1;
                 continue;
             }
-            self.starts.with(cell, next, |start| {
-                let Pattern { cue, code, limits } = &self.patterns[usize::from(start.pattern)];
+            for anchor in self.anchors.at(cell) {
+                let Pattern { cue, code, limits } = &self.patterns[usize::from(anchor.pattern)];
                 let limits = limits.get_or_init(|| Limits::of(code, &self.marks));
-                if ahead.has(&limits.needs, at, limits.longest)
-                    && here.iter().all(|(pattern, _)| *pattern != start.pattern)
-                    && let Some((whole, tokens)) = run(&cells, code, start.alternative.into(), at)
-                {
-                    let cue = *cue;
-                    here.push((start.pattern, Phrase { cue, tokens, whole }));
+                let first = open.max(at.saturating_sub(anchor.most.into()));
+                for start in first..(at + 1).saturating_sub(anchor.least.into()) {
+                    if limits.possible(&cells[start..])
+                        && let Some((whole, tokens)) = run(&cells, code, start)
+                    {
+                        let cue = *cue;
+                        found.push((start, anchor.pattern, Phrase { cue, tokens, whole }));
+                    }
                 }
-            });
-            // In the order of the wording files, however the word was looked up.
-            here.sort_unstable_by_key(|(pattern, _)| *pattern);
-            for (_, phrase) in here.drain(..) {
-                found.present |= 1 << (phrase.cue as u8);
-                found.all.push(phrase);
             }
         }
-        found
+        // In the order of the text and then of the wording files, whichever word they were found by.
+        found.sort_unstable_by_key(|(start, pattern, _)| (*start, *pattern));
+        found.dedup_by_key(|(start, pattern, _)| (*start, *pattern));
+        let mut phrases = Phrases::default();
+        for (_, _, phrase) in found {
+            phrases.present |= 1 << (phrase.cue as u8);
+            phrases.all.push(phrase);
+        }
+        phrases
     }
 }
 

@@ -5,19 +5,13 @@ use std::ops::Range;
 use super::cell::Cell;
 use super::code::{
     ANY_CAPITAL, ANY_WORD, CLASS, CLASS_S, CLOSE, END, GAP, MAYBE, NOT, ONE, OPEN, PLAIN,
-    SENTENCE_START, SWITCH, WORD, WORD_ID, WORDS, alternatives, first_step, first_words, parts,
-    switch,
+    SENTENCE_START, SWITCH, WORD, WORD_ID, WORDS, alternatives, first_words, switch,
 };
 use super::limits::CAPITAL;
 
 /// Matches a whole pattern from the cell `at`: with what may stand before it left out, from the alternative
 /// on that is at this place in it; 0 for all of it. Gives all tokens taken, and those to report.
-pub(super) fn run(
-    cells: &[Cell],
-    code: &[u16],
-    alternative: usize,
-    at: usize,
-) -> Option<(Range<usize>, Range<usize>)> {
+pub(super) fn run(cells: &[Cell], code: &[u16], at: usize) -> Option<(Range<usize>, Range<usize>)> {
     let mut run = Run {
         cells,
         start: at,
@@ -25,10 +19,7 @@ pub(super) fn run(
         last: None,
     };
     let all = Rest { code, next: None };
-    let end = match alternative {
-        0 => run.go(&all, at),
-        _ => run.begin(&all, alternative, at),
-    }?;
+    let end = run.go(&all, at)?;
     let whole = cells[at].token..run.end(end);
     let reported = run.first.unwrap_or(whole.start)..run.last.unwrap_or(whole.end);
     Some((whole, reported))
@@ -55,35 +46,6 @@ impl Run<'_> {
         } else {
             self.cells[at - 1].token + 1
         }
-    }
-
-    /// Matches `rest` from the alternative on that is at `place` in its code.
-    fn begin(&mut self, rest: &Rest, place: usize, at: usize) -> Option<usize> {
-        let mut code = rest.code;
-        while let Some((step, after)) = first_step(code) {
-            code = after;
-            let end = rest.code.len() - after.len();
-            if matches!(step.op, ONE | SWITCH) && place <= end {
-                let start = end - step.body.len();
-                let one = parts(&step).find(|one| place <= start + one.end)?;
-                let after = Rest {
-                    code: after,
-                    next: rest.next,
-                };
-                let inner = Rest {
-                    code: &step.body[one.clone()],
-                    next: Some(&after),
-                };
-                return match place - start - one.start {
-                    0 => self.go(&inner, at + usize::from(step.op == SWITCH)),
-                    place => self.begin(&inner, place, at),
-                };
-            }
-            if !self.passes(step.op, at) {
-                return None;
-            }
-        }
-        None
     }
 
     /// Takes a step that takes no word; gives whether it may stand before the cell.
