@@ -75,8 +75,16 @@ fn looks_like(c: char) -> Option<char> {
 /// A word in one run of characters without spaces, where something in it may be a disguise.
 fn glued(text: &Text, run: Range<usize>, wanted: &impl Wanted) -> Option<Range<usize>> {
     let tokens = text.tokens();
-    if run.len() == 1 && tokens[run.start].kind == Kind::Word && !repeats(text.folded(run.start)) {
-        return None;
+    if run.len() == 1 && tokens[run.start].kind == Kind::Word {
+        let word = text.folded(run.start);
+        match longest_repeat(word) {
+            0 | 1 => return None,
+            // Nearly all words with a letter twice are written as they should be.
+            2 if word.bytes().all(|byte| byte.is_ascii_lowercase()) => {
+                return wanted.is(&without_doubles(word), true).then_some(run);
+            }
+            _ => {}
+        }
     }
     let is_word = |at: &usize| tokens[*at].is_word();
     let first = run.clone().find(is_word)?;
@@ -96,7 +104,7 @@ fn glued(text: &Text, run: Range<usize>, wanted: &impl Wanted) -> Option<Range<u
     let hidden = hidden.count();
     let words = first..if hidden > 1 { last + hidden } else { last };
     let one = words.len() == 1 && tokens[first].kind == Kind::Word;
-    if one && !repeats(text.folded(first)) {
+    if one && longest_repeat(text.folded(first)) < 2 {
         return None;
     }
     let spelled = Spelled::of(text.slice(text.bytes(words.clone())))?;
@@ -124,9 +132,24 @@ fn spaced(text: &Text, at: usize, wanted: &impl Wanted) -> Option<Range<usize>> 
         .map(|length| at..at + length)
 }
 
-/// Whether a letter stands twice in a row.
-fn repeats(word: &str) -> bool {
-    word.as_bytes().windows(2).any(|pair| pair[0] == pair[1])
+/// How often at most a letter stands in a row.
+fn longest_repeat(word: &str) -> usize {
+    let (mut longest, mut run, mut before) = (0, 0, 0);
+    for byte in word.bytes() {
+        run = if byte == before { run + 1 } else { 1 };
+        longest = longest.max(run);
+        before = byte;
+    }
+    longest
+}
+
+/// A word with every letter that stands several times in a row there once.
+fn without_doubles(word: &str) -> String {
+    let mut before = '\0';
+    let letters = word.chars();
+    letters
+        .filter(|&c| std::mem::replace(&mut before, c) != c)
+        .collect()
 }
 
 /// The letters of a word: hidden ones as [`MASK`], marks as [`MARK`], digits and signs as what they look like.

@@ -36,20 +36,29 @@ impl Seen {
         self.last = Some(c);
     }
 
-    /// Adds letters and digits of ASCII.
-    pub(super) fn add_plain(&mut self, letters: &[u8]) {
-        let (Some(first), Some(last)) = (letters.first(), letters.last()) else {
-            return;
-        };
-        let count = |is: fn(&u8) -> bool| letters.iter().filter(|it| is(it)).count() as u32;
-        let (upper, lower) = (count(u8::is_ascii_uppercase), count(u8::is_ascii_lowercase));
-        self.has_letters |= upper + lower > 0;
-        self.has_digits |= upper + lower < letters.len() as u32;
-        self.first_upper |= self.count == 0 && first.is_ascii_uppercase();
-        self.upper += upper;
-        self.lower += lower;
-        self.count += letters.len() as u32;
-        self.last = Some(char::from(*last));
+    /// Adds the letters and digits of ASCII that `text` begins with, and gives them.
+    pub(super) fn add_plain<'t>(&mut self, text: &'t str) -> &'t str {
+        let (mut length, mut upper, mut lower) = (0, 0, 0);
+        for byte in text.bytes() {
+            match byte {
+                b'a'..=b'z' => lower += 1,
+                b'A'..=b'Z' => upper += 1,
+                b'0'..=b'9' => {}
+                _ => break,
+            }
+            length += 1;
+        }
+        let plain = &text[..length];
+        if let (Some(first), Some(last)) = (plain.bytes().next(), plain.bytes().next_back()) {
+            self.has_letters |= upper + lower > 0;
+            self.has_digits |= upper + lower < length as u32;
+            self.first_upper |= self.count == 0 && first.is_ascii_uppercase();
+            self.upper += upper;
+            self.lower += lower;
+            self.count += length as u32;
+            self.last = Some(char::from(last));
+        }
+        plain
     }
 
     /// Whether a new part of a tag begins with `c`, before which `last` stands and after which `next`.

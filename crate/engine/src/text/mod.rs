@@ -29,7 +29,7 @@ pub use lexicon::{Class, Classes, Lexicon, WordId};
 pub use phrase::{PhraseBook, Phrases};
 use position::Utf16Index;
 pub use position::{Byte, Utf16};
-pub use vocabulary::Vocabulary;
+pub use vocabulary::{BEGINS, Vocabulary};
 pub use work::Work;
 
 use crate::report::Span;

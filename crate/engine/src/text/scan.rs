@@ -180,20 +180,15 @@ impl Scanner<'_> {
         let mut apostrophe_s = false;
         loop {
             // Nearly all words are plain letters from beginning to end.
-            let plain = if parts {
-                ""
-            } else {
-                plain(&self.raw[at..limit])
-            };
-            if !plain.is_empty() {
+            if !parts {
+                let plain = seen.add_plain(&self.raw[at..limit]);
                 let from = self.out.folded.len();
                 self.out.folded.push_str(plain);
                 let folded = &mut self.out.folded[from..];
                 folded.make_ascii_lowercase();
                 hash = hash_on(hash, folded);
-                seen.add_plain(plain.as_bytes());
                 at += plain.len();
-                end = at;
+                end = end.max(at);
             }
             let Some(c) = self.raw[at..limit].chars().next() else {
                 break;
@@ -464,12 +459,6 @@ fn run(text: &str) -> &str {
     }
     let length = text[at..].find(char::is_whitespace);
     length.map_or(text, |length| &text[..at + length])
-}
-
-/// The letters and digits of ASCII that `text` begins with.
-fn plain(text: &str) -> &str {
-    let other = text.bytes().position(|b| !b.is_ascii_alphanumeric());
-    &text[..other.unwrap_or(text.len())]
 }
 
 enum After {

@@ -11,9 +11,12 @@ pub struct Vocabulary {
     sections: HashMap<u64, u64, Identity>,
 }
 
+/// Besides the sections of a word: with it, words begin that belong together.
+pub const BEGINS: u64 = 1 << 63;
+
 impl Vocabulary {
     /// Reads a list: `[section]` headings, `#` remarks, folded words; an underscore joins words that
-    /// belong together (`car_park`). Section number `n` of `sections` is bit `n`.
+    /// belong together (`car_park`). Section number `n` of `sections` is bit `n`; the last is [`BEGINS`].
     pub fn read(list: &str, sections: &[&str]) -> Self {
         let mut it = Self::default();
         let mut bit = 0;
@@ -27,6 +30,9 @@ impl Vocabulary {
                 continue;
             }
             for word in line.split_whitespace() {
+                if let Some((first, _)) = word.split_once('_') {
+                    *it.sections.entry(hash(first)).or_default() |= BEGINS;
+                }
                 let key = word.split('_').fold(HASH_START, hash_on);
                 *it.sections.entry(key).or_default() |= bit;
             }

@@ -172,13 +172,44 @@ impl Wanted for Swearing {
 
 /// Whether a folded word is swearing; `whole` says whether those count that are only known whole.
 fn is_swear_word(word: &str, whole: bool) -> bool {
+    let inside = BEGINNINGS[0].as_bytes();
+    let (last, length) = (inside[inside.len() - 1], inside.len());
+    let mut ends = (length..=word.len()).filter(|end| word.as_bytes()[end - 1] == last);
+    if ends.any(|end| &word.as_bytes()[end - length..end] == inside) {
+        return true;
+    }
+    // Nearly all words begin with no two letters that any of these begins with.
+    if !(word.as_bytes().first_chunk()).is_some_and(|[a, b]| FIRST_TWO[slot(*a, *b)]) {
+        return false;
+    }
     let starts = |beginning: &&str| word.starts_with(beginning);
     let begins = BEGINNINGS.iter().any(starts) && !OTHERS.iter().any(starts);
     begins
         || (whole && WHOLE.contains(&word))
-        || word.contains(BEGINNINGS[0])
         || BEFORE_SHIT.iter().any(|before| {
             word.strip_prefix(before)
                 .is_some_and(|it| it.starts_with("shit"))
         })
+}
+
+/// Which pairs of letters all these begin with.
+const FIRST_TWO: [bool; 1 << 10] = {
+    let mut all = [false; 1 << 10];
+    let mut list = 0;
+    let lists = [BEGINNINGS, WHOLE, BEFORE_SHIT];
+    while list < lists.len() {
+        let mut at = 0;
+        while at < lists[list].len() {
+            let word = lists[list][at].as_bytes();
+            all[slot(word[0], word[1])] = true;
+            at += 1;
+        }
+        list += 1;
+    }
+    all
+};
+
+/// Where a pair of letters is in [`FIRST_TWO`].
+const fn slot(a: u8, b: u8) -> usize {
+    (a as usize & 31) << 5 | b as usize & 31
 }

@@ -32,6 +32,13 @@ impl WordSet {
     /// Any word, and none.
     const ALL: Self = Self::SOME;
 
+    /// The words of a text.
+    pub(super) fn of(cells: &[Cell]) -> Self {
+        let mut set = Self::SOME;
+        cells.iter().for_each(|cell| set.add(cell.set));
+        set
+    }
+
     /// The words that code can begin with: any, where it may take none.
     pub(super) fn first(code: &[u16], marks: &Marks) -> Self {
         let mut set = Self::default();
@@ -115,11 +122,18 @@ impl Limits {
             return false;
         }
         let mut seen = WordSet::SOME;
-        let passed = cells.iter().take_while(|cell| !cell.is_barrier());
-        passed
-            .take(self.longest)
-            .for_each(|cell| seen.add(cell.set));
-        self.needs.iter().all(|set| set.meets(&seen))
+        for cell in &cells[..self.longest.min(cells.len())] {
+            if cell.is_barrier() {
+                break;
+            }
+            seen.add(cell.set);
+        }
+        self.are_met(&seen)
+    }
+
+    /// Whether these words of a text are all that the pattern needs.
+    pub(super) fn are_met(&self, words: &WordSet) -> bool {
+        self.needs.iter().all(|set| set.meets(words))
     }
 }
 
@@ -161,20 +175,16 @@ fn longest(code: &[u16]) -> usize {
 /// How many words there are in a set, roughly.
 pub(super) type Size = u32;
 
-/// Two sets of words of each of which the text must have one, the fewest words first. The first word is
-/// not among them: it is there when the pattern is tried.
+/// Two sets of words of each of which the text must have one, the rarest apart from what the pattern waits for
+/// and from its first word: those are there when it is tried.
 fn needs(code: &[u16], marks: &Marks) -> [WordSet; 2] {
-    let mut all = steps(code).skip_while(|step| !matches!(step.op, WORD..=MAYBE | GAP | SWITCH));
-    all.next();
-    let mut two = [(Size::MAX, WordSet::ALL); 2];
-    for (size, set) in all.filter_map(|step| need(&step, marks)) {
-        if size < two[0].0 {
-            two = [(size, set), two[0]];
-        } else if size < two[1].0 {
-            two[1] = (size, set);
-        }
-    }
-    two.map(|(_, set)| set)
+    let takes = steps(code).filter(|step| matches!(step.op, WORD..=MAYBE | GAP | SWITCH));
+    let sets = takes.map(|step| need(&step, marks)).enumerate();
+    let mut sets: Vec<_> = sets.filter_map(|(at, set)| Some((at, set?))).collect();
+    sets.sort_by_key(|(_, (size, _))| *size);
+    let others = sets.iter().skip(1).filter(|(at, _)| *at > 0);
+    let mut others = others.map(|(_, (_, set))| *set);
+    [(); 2].map(|()| others.next().unwrap_or(WordSet::ALL))
 }
 
 /// The words one of which a step takes, whatever else it takes.

@@ -17,7 +17,7 @@ use super::wording::Wording;
 use super::{Region, Text};
 use anchors::Anchors;
 use cell::Cell;
-use limits::{Limits, Marks};
+use limits::{Limits, Marks, WordSet};
 use run::run;
 
 /// One match of a pattern.
@@ -122,6 +122,7 @@ impl PhraseBook {
     /// Finds every match in `text`, at most one for each pattern and first word.
     pub fn find(&self, text: &Text) -> Phrases {
         let cells = Cell::of(text, &self.marks);
+        let all = WordSet::of(&cells);
         let mut found: Vec<(usize, u16, Phrase)> = Vec::new();
         // The first cell behind what no pattern goes on past.
         let mut open = 0;
@@ -133,6 +134,9 @@ impl PhraseBook {
             for anchor in self.anchors.at(cell) {
                 let Pattern { cue, code, limits } = &self.patterns[usize::from(anchor.pattern)];
                 let limits = limits.get_or_init(|| Limits::of(code, &self.marks));
+                if !limits.are_met(&all) {
+                    continue;
+                }
                 let first = open.max(at.saturating_sub(anchor.most.into()));
                 for start in first..(at + 1).saturating_sub(anchor.least.into()) {
                     if limits.possible(&cells[start..])

@@ -3,7 +3,9 @@
 use std::sync::LazyLock;
 
 use crate::school::words::{Common, common};
-use crate::text::{Class, HASH_START, Kind, Region, Shape, Text, Token, Vocabulary, hash_on};
+use crate::text::{
+    BEGINS, Class, HASH_START, Kind, Region, Shape, Text, Token, Vocabulary, hash_on,
+};
 
 const SECTIONS: &[&str] = &[
     "kind",
@@ -107,6 +109,11 @@ pub fn is_one_of(text: &Text, at: usize, words: &[&str]) -> bool {
 
 /// One past the longest run of words from `at` that stands in `section`; `&` is "and".
 pub fn run(text: &Text, at: usize, section: u64) -> Option<usize> {
+    let first = text.tokens().get(at)?;
+    // Nearly every word is neither one of the section nor the first of several.
+    if first.is_word() && !first.apostrophe_s && WORDS.of(first.hash) & (section | BEGINS) == 0 {
+        return None;
+    }
     let mut hash = HASH_START;
     let mut next = at;
     let mut found = None;
