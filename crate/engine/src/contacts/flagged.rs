@@ -177,15 +177,22 @@ impl FlaggedPeople {
                 .into_iter()
                 .flatten(),
         );
-        named.or_else(|| words.into_iter().find_map(|word| self.named(site, word)))
+        let site = site_key(site);
+        named.or_else(|| {
+            words
+                .into_iter()
+                .find_map(|word| self.with_key(&site, word))
+        })
     }
 
     /// The writer's list of this name on this site.
     fn named(&self, site: &str, name: &str) -> Option<&List> {
-        let (site, key) = (site_key(site), list_key(name));
-        self.lists
-            .iter()
-            .find(|list| list.site == site && list.key == key)
+        self.with_key(&site_key(site), &list_key(name))
+    }
+
+    fn with_key(&self, site: &str, key: &str) -> Option<&List> {
+        let mut lists = self.lists.iter();
+        lists.find(|list| list.site == site && list.key == key)
     }
 
     /// The flagged people in a list, less those whom the writer left out, by name or with a whole list.
@@ -241,6 +248,7 @@ impl List {
     }
 }
 
+/// Each is its own [`list_key`].
 const NETWORK_WORDS: [&str; 3] = ["friends", "followers", "connections"];
 
 /// The word that a contacts file has for all of the writer's contacts on a site.

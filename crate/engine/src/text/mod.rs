@@ -262,20 +262,25 @@ impl<'a> Text<'a> {
 
 /// Hash of a folded word; words that follow one another hash like the word that they form together:
 /// `hash_on(hash("jay"), "den") == hash("jayden")`, so that spaces and hyphens make no difference.
-pub fn hash(folded: &str) -> u64 {
+pub const fn hash(folded: &str) -> u64 {
     hash_on(HASH_START, folded)
 }
 
 /// Goes on hashing from `so_far`.
-pub fn hash_on(so_far: u64, folded: &str) -> u64 {
-    folded.bytes().fold(so_far, hash_byte)
+pub const fn hash_on(so_far: u64, folded: &str) -> u64 {
+    let (folded, mut hash, mut at) = (folded.as_bytes(), so_far, 0);
+    while at < folded.len() {
+        hash = hash_byte(hash, folded[at]);
+        at += 1;
+    }
+    hash
 }
 
 /// Hash of nothing (FNV-1a, 64 bits).
 pub const HASH_START: u64 = 0xCBF2_9CE4_8422_2325;
 
-pub(crate) fn hash_byte(so_far: u64, byte: u8) -> u64 {
-    (so_far ^ u64::from(byte)).wrapping_mul(0x100_0000_01B3)
+pub(crate) const fn hash_byte(so_far: u64, byte: u8) -> u64 {
+    (so_far ^ byte as u64).wrapping_mul(0x100_0000_01B3)
 }
 
 /// The folded words of a name, alias or other policy value, in order; what joins them is left out.

@@ -5,12 +5,12 @@ use std::ops::Range;
 
 use super::place::Reader;
 use super::words::{
-    BRAND, ERRAND, KIND, NAME_END, SUB, is, is_capital, is_one_of, is_running, run,
+    BRAND, ERRAND, KIND, NAME_END, SUB, hashes, is, is_capital, is_one_of, is_running, run,
 };
 use crate::school::words::{self, Common};
 
 /// Last words of names that nothing but a place to visit has.
-const SAYS_WHAT: &[&str] = &[
+const SAYS_WHAT: &[u64] = hashes![
     "park",
     "moor",
     "gardens",
@@ -110,7 +110,7 @@ impl Reader<'_> {
         let text = self.text;
         let head = self.head(at, "at")?;
         let end = self.extended(head);
-        let first = at + usize::from(is_one_of(text, at, &["the"]));
+        let first = at + usize::from(is_one_of(text, at, hashes!["the"]));
         let town_first = words::is_place(text.folded(first));
         let further = end > head.end;
         let comma = further && text.is_mark(text.solid(head.end), ',');
@@ -119,9 +119,9 @@ impl Reader<'_> {
             || town_first && (first + 1..head.end).any(|it| run(text, it, BRAND) == Some(head.end));
         // "Bayeux with Year 7", "Llangorse, day two"
         let day = self.trip
-            && (is_one_of(text, text.solid(end), &["with"])
+            && (is_one_of(text, text.solid(end), hashes!["with"])
                 || text.is_mark(end, ',')
-                    && is_one_of(text, text.solid(end + 1), &["day", "night"]));
+                    && is_one_of(text, text.solid(end + 1), hashes!["day", "night"]));
         let town = comma && head.ends_in_kind && words::is_place(text.folded(end - 1));
         let errand = run(text, at, ERRAND) == Some(head.end)
             && (further || text.is_mark(text.solid(head.end), '.') && text.before(at).is_none());

@@ -18,7 +18,8 @@ use now::Cue;
 use place::Reader;
 use words::{
     ARRIVAL, CRYING, Capitals, ELSEWHERE, FUTURE, GREETING, GROUP, HABIT, JOINING, LEAD,
-    PARTICIPLE, PASSING, PAST, PREPOSITION, STOP, is, is_capital, is_one_of, is_running, run,
+    PARTICIPLE, PASSING, PAST, PREPOSITION, STOP, hashes, is, is_capital, is_one_of, is_running,
+    run,
 };
 
 /// When the post is written, as far as words such as "tonight" ask.
@@ -70,7 +71,7 @@ struct Finder<'a> {
 }
 
 /// After one of these the words are about something else than what the writer does.
-const FINITE: &[&str] = &[
+const FINITE: &[u64] = hashes![
     "are", "is", "was", "were", "will", "would", "can", "should", "has",
 ];
 
@@ -113,23 +114,29 @@ impl Finder<'_> {
         let then = text.solid(next + 1);
         match text.folded(at) {
             "i'm" | "im" | "we're" | "i've" | "we've" => Some(next),
-            "i" | "we" if is_one_of(text, next, &["am", "are", "m", "r", "have"]) => Some(then),
-            "i" | "we" if is_one_of(text, next, &["just", "finally"]) => Some(next),
+            "i" | "we" if is_one_of(text, next, hashes!["am", "are", "m", "r", "have"]) => {
+                Some(then)
+            }
+            "i" | "we" if is_one_of(text, next, hashes!["just", "finally"]) => Some(next),
             // "We're" without its apostrophe, where "were" makes no sense.
             "were" if text.tokens()[at].sentence_start && is(text, next, LEAD | PREPOSITION) => {
                 Some(next)
             }
-            "not" if is_one_of(text, next, &["me"]) => Some(then),
-            "guess" if is_one_of(text, next, &["who"]) && text.tokens()[next].apostrophe_s => {
+            "not" if is_one_of(text, next, hashes!["me"]) => Some(then),
+            "guess"
+                if is_one_of(text, next, hashes!["who"]) && text.tokens()[next].apostrophe_s =>
+            {
                 Some(then)
             }
-            "me" | "i" if is_one_of(text, next, &["and"]) || text.is_mark(next, '&') => {
-                let are = (then..then + 3).find(|at| is_one_of(text, *at, &["are"]))?;
+            "me" | "i" if is_one_of(text, next, hashes!["and"]) || text.is_mark(next, '&') => {
+                let are = (then..then + 3).find(|at| is_one_of(text, *at, hashes!["are"]))?;
                 Some(text.solid(are + 1))
             }
-            _ if is_one_of(text, next, &["and"]) && is_one_of(text, then, &["i", "me"]) => {
+            _ if is_one_of(text, next, hashes!["and"])
+                && is_one_of(text, then, hashes!["i", "me"]) =>
+            {
                 let are = text.solid(then + 1);
-                is_one_of(text, are, &["are", "am"]).then(|| text.solid(are + 1))
+                is_one_of(text, are, hashes!["are", "am"]).then(|| text.solid(are + 1))
             }
             _ => None,
         }
@@ -138,7 +145,7 @@ impl Finder<'_> {
     /// On a trip: "our Year 9s are", "everyone is", "the coach is".
     fn group(&self, at: usize) -> Option<usize> {
         let text = self.text;
-        if !self.moment.trip || !is_one_of(text, at, &["are", "is", "have", "has"]) {
+        if !self.moment.trip || !is_one_of(text, at, hashes!["are", "is", "have", "has"]) {
             return None;
         }
         let before = text.before(at)?;
@@ -171,8 +178,14 @@ impl Finder<'_> {
         let end = run(text, at, PARTICIPLE)?;
         // "writing this from the back row of …"
         let from = (end..end + 4)
-            .find(|it| is_one_of(text, *it, &["from"]))
-            .filter(|_| is_one_of(text, at, &["writing", "typing", "tweeting", "posting"]));
+            .find(|it| is_one_of(text, *it, hashes!["from"]))
+            .filter(|_| {
+                is_one_of(
+                    text,
+                    at,
+                    hashes!["writing", "typing", "tweeting", "posting"],
+                )
+            });
         from.and_then(|from| self.placed_or_named(text.solid(from + 1)))
             .or_else(|| self.placed_within(end, is(text, at, CRYING)))
     }
@@ -192,25 +205,27 @@ impl Finder<'_> {
     /// A preposition of `section` at the token, and a place after it.
     fn placed(&self, at: usize, section: u64) -> Option<usize> {
         let text = self.text;
-        let phrase = |words: &[&str]| {
+        let phrase = |words: &[u64]| {
             words
                 .iter()
                 .zip(at..)
-                .all(|(word, at)| is_one_of(text, at, &[word]))
+                .all(|(word, at)| is_one_of(text, at, &[*word]))
         };
         if text.is_mark(at, '@') {
             return self.reader.after("at", at + 1);
         }
-        let over = is_one_of(text, at, &["down", "up", "over", "round"]);
-        if over && is_one_of(text, text.solid(at + 1), &["the"]) && section & PREPOSITION != 0 {
-            let cheer = |end: &usize| is_capital(text, end - 1) && is_one_of(text, at, &["up"]);
+        let over = is_one_of(text, at, hashes!["down", "up", "over", "round"]);
+        if over && is_one_of(text, text.solid(at + 1), hashes!["the"]) && section & PREPOSITION != 0
+        {
+            let cheer =
+                |end: &usize| is_capital(text, end - 1) && is_one_of(text, at, hashes!["up"]);
             let place = self.reader.public("at", text.solid(at + 1));
             return place.filter(|end| !cheer(end));
         }
-        if phrase(&["next", "to"]) || phrase(&["close", "to"]) {
+        if phrase(hashes!["next", "to"]) || phrase(hashes!["close", "to"]) {
             return self.reader.after("near", at + 2);
         }
-        if phrase(&["in", "front", "of"]) {
+        if phrase(hashes!["in", "front", "of"]) {
             return self.reader.after("near", at + 3);
         }
         let is_preposition = is(text, at, section);
@@ -224,7 +239,7 @@ impl Finder<'_> {
         let near = is_one_of(
             self.text,
             at,
-            &["by", "round", "around", "beside", "under", "behind", "near"],
+            hashes!["by", "round", "around", "beside", "under", "behind", "near"],
         );
         self.placed(at, PREPOSITION).filter(|_| !near)
     }
@@ -240,7 +255,8 @@ impl Finder<'_> {
             if clause || finite || is(text, at, STOP | FUTURE) || text.has(at, Class::I) {
                 return None;
             }
-            if is_one_of(text, at, &["for"]) && is_one_of(text, from - 1, &["queueing", "queuing"])
+            if is_one_of(text, at, hashes!["for"])
+                && is_one_of(text, from - 1, hashes!["queueing", "queuing"])
             {
                 return self.reader.after("at", at + 1);
             }
@@ -249,7 +265,7 @@ impl Finder<'_> {
             } else {
                 self.placed_at(at)
             };
-            let place = if crying && is_one_of(text, at, &["at"]) {
+            let place = if crying && is_one_of(text, at, hashes!["at"]) {
                 self.reader.public("at", text.solid(at + 1))
             } else {
                 place
@@ -270,10 +286,10 @@ impl Finder<'_> {
             if let Some(end) = run(text, at, ARRIVAL) {
                 // "I've got to stop"
                 let must = at == from
-                    && is_one_of(text, at, &["got"])
-                    && text
-                        .before(at)
-                        .is_some_and(|it| is_one_of(text, it, &["i've", "we've", "have", "has"]));
+                    && is_one_of(text, at, hashes!["got"])
+                    && text.before(at).is_some_and(|it| {
+                        is_one_of(text, it, hashes!["i've", "we've", "have", "has"])
+                    });
                 return if must { None } else { self.reached(end) };
             }
             if !is(text, at, LEAD) {
@@ -290,7 +306,7 @@ impl Finder<'_> {
         let just = is_one_of(
             text,
             at,
-            &["just", "finally", "safely", "all", "both", "now"],
+            hashes!["just", "finally", "safely", "all", "both", "now"],
         );
         let opens = self.opens(at);
         if !(just || opens) {
@@ -304,7 +320,7 @@ impl Finder<'_> {
             is_one_of(
                 text,
                 it,
-                &["and", "but", "so", "well", "ok", "yay", "right"],
+                hashes!["and", "but", "so", "well", "ok", "yay", "right"],
             )
         });
         (opens || own).then_some(end)
@@ -328,18 +344,19 @@ impl Finder<'_> {
     /// Whether a sentence or line begins at the token.
     fn opens(&self, at: usize) -> bool {
         let text = self.text;
+        let tokens = text.tokens();
         let bracket = || {
-            at > 0
-                && ['(', '[', '"', '“', '‘', '\'']
-                    .iter()
-                    .any(|mark| text.raw()[..text.tokens()[at].start.at()].ends_with(*mark))
+            let before = &text.raw()[..tokens[at].start.at()];
+            before.ends_with(['(', '[', '"', '“', '‘', '\''])
         };
         // "0550, River Dart Country Park."
-        let after_hour = at > 1
-            && text.is_mark(at - 1, ',')
-            && text.tokens()[at - 2].kind == Kind::Number
-            && text.tokens()[at - 2].sentence_start;
-        (text.tokens()[at].sentence_start || after_hour) && !bracket()
+        let after_hour = || {
+            at > 1
+                && tokens[at - 2].kind == Kind::Number
+                && tokens[at - 2].sentence_start
+                && text.is_mark(at - 1, ',')
+        };
+        (tokens[at].sentence_start || after_hour()) && !bracket()
     }
 
     /// A sentence that opens with the place: "At …", "Sat in …", "Live from …", "Lunch at …", "Tesco car park."
@@ -352,10 +369,10 @@ impl Finder<'_> {
             } else {
                 joined
             };
-            if is_one_of(text, end - 1, &["from"]) {
+            if is_one_of(text, end - 1, hashes!["from"]) {
                 return self.reader.greeted(next);
             }
-            if is_one_of(text, next, &["from", "in", "at"]) {
+            if is_one_of(text, next, hashes!["from", "in", "at"]) {
                 return self.reader.greeted(text.solid(next + 1));
             }
         }
@@ -387,7 +404,7 @@ impl Finder<'_> {
         let text = self.text;
         let verb = |at| {
             is(text, at, STOP | PAST | FUTURE | HABIT)
-                || is_one_of(text, at, &["tonight", "last", "next"])
+                || is_one_of(text, at, hashes!["tonight", "last", "next"])
                 || [Class::I, Class::Auxiliary, Class::Pronoun]
                     .iter()
                     .any(|class| text.has(at, *class))
@@ -396,7 +413,7 @@ impl Finder<'_> {
             .take_while(|at| is_running(text, *at) && !verb(*at) || text.is_mark(*at, ','));
         let mut words = words.take(10).filter(|_| self.moment.trip);
         words.find_map(|at| {
-            is_one_of(text, at, &["at"])
+            is_one_of(text, at, hashes!["at"])
                 .then(|| self.placed_at(at))
                 .flatten()
         })

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::Moment;
 use super::words::{
-    FUTURE, GOES_ON, HABIT, HYPOTHETICAL, MONTH, PAST, TIME, WEEKDAY, is, is_one_of, is_running,
-    run,
+    FUTURE, GOES_ON, HABIT, HYPOTHETICAL, MONTH, PAST, TIME, WEEKDAY, hashes, is, is_one_of,
+    is_running, run,
 };
 use crate::text::{Kind, Text};
 
@@ -19,7 +19,7 @@ pub enum Cue {
     Verbless,
 }
 
-const SAYING: &[&str] = &[
+const SAYING: &[u64] = hashes![
     "said",
     "says",
     "replied",
@@ -29,7 +29,7 @@ const SAYING: &[&str] = &[
     "announced",
     "muttered",
 ];
-const LASTING: &[&str] = &["until", "till", "til", "since", "before"];
+const LASTING: &[u64] = hashes!["until", "till", "til", "since", "before"];
 /// How far a time may be from the place that it is about.
 const REACH: usize = 7;
 
@@ -59,20 +59,20 @@ fn is_hypothetical(text: &Text, start: usize) -> bool {
                 .is_some_and(|it| is_one_of(text, it, SAYING));
             return said && (text.is_mark(before, ':') || text.is_mark(before, ','));
         }
-        if is_one_of(text, before, &["if"]) && is_offer(text, text.solid(before + 1)) {
+        if is_one_of(text, before, hashes!["if"]) && is_offer(text, text.solid(before + 1)) {
             return false;
         }
-        let guess = is_one_of(text, before, &["who", "where", "what"])
+        let guess = is_one_of(text, before, hashes!["who", "where", "what"])
             && text
                 .before(before)
-                .is_some_and(|it| is_one_of(text, it, &["guess"]));
+                .is_some_and(|it| is_one_of(text, it, hashes!["guess"]));
         if guess {
             return false;
         }
         if is(text, before, HYPOTHETICAL | HABIT) || is_other_day(text, before) {
             return true;
         }
-        if is_one_of(text, before, &["and", "but", "so", "because"]) {
+        if is_one_of(text, before, hashes!["and", "but", "so", "because"]) {
             return false;
         }
         at = before;
@@ -85,16 +85,16 @@ fn is_offer(text: &Text, at: usize) -> bool {
     is_one_of(
         text,
         at,
-        &[
+        hashes![
             "anyone", "anybody", "anyone's", "someone", "you", "you're", "they", "work",
         ],
-    ) && (at + 1..at + 5).any(|at| is_one_of(text, at, &["me", "asks", "asking"]))
+    ) && (at + 1..at + 5).any(|at| is_one_of(text, at, hashes!["me", "asks", "asking"]))
 }
 
 /// "last week", "next Friday", "yesterday", beginning at the token.
 fn is_other_day(text: &Text, at: usize) -> bool {
-    is_one_of(text, at, &["last", "next"]) && run(text, at + 1, TIME).is_some()
-        || is_one_of(text, at, &["yesterday", "tomorrow"])
+    is_one_of(text, at, hashes!["last", "next"]) && run(text, at + 1, TIME).is_some()
+        || is_one_of(text, at, hashes!["yesterday", "tomorrow"])
 }
 
 /// "… tomorrow", "… on Friday", "… was lovely", "… tonight" at noon.
@@ -107,16 +107,19 @@ fn is_another_time(text: &Text, end: usize, moment: Moment) -> bool {
             return false;
         }
         let before = text.before(at).filter(|before| *before >= end);
-        let follows = |words: &[&str]| before.is_some_and(|it| is_one_of(text, it, words));
+        let follows = |words: &[u64]| before.is_some_and(|it| is_one_of(text, it, words));
         if follows(LASTING) {
             continue;
         }
-        let dated = is(text, at, MONTH) && follows(&["in", "from"])
-            || is(text, at, WEEKDAY) && !follows(&["a", "this"]);
+        let dated = is(text, at, MONTH) && follows(hashes!["in", "from"])
+            || is(text, at, WEEKDAY) && !follows(hashes!["a", "this"]);
         let other = is(text, at, FUTURE | HABIT)
             || is_other_day(text, at)
             || at == end && is(text, at, PAST);
-        if dated || other || is_one_of(text, at, &["ago"]) || is_another_hour(text, at, moment.hour)
+        if dated
+            || other
+            || is_one_of(text, at, hashes!["ago"])
+            || is_another_hour(text, at, moment.hour)
         {
             return true;
         }
@@ -135,7 +138,7 @@ fn is_reported(text: &Text, end: usize) -> bool {
 fn is_another_hour(text: &Text, at: usize, hour: u16) -> bool {
     let this = text
         .before(at)
-        .is_some_and(|it| is_one_of(text, it, &["this"]));
+        .is_some_and(|it| is_one_of(text, it, hashes!["this"]));
     match text.folded(at) {
         "tonight" => hour < 16,
         "evening" => this && hour < 16,
@@ -162,7 +165,7 @@ fn stands_alone(text: &Text, it: Range<usize>) -> bool {
             || is_running(text, at) && text.folded(at).len() > 4 && text.folded(at).ends_with("ing")
     };
     let clause = text.is_mark(end, ',') && !goes_on(text.solid(end + 1));
-    let news = is_one_of(text, it.start, &["in"]) && clause;
+    let news = is_one_of(text, it.start, hashes!["in"]) && clause;
     let Some(token) = text.tokens().get(end) else {
         return true;
     };

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::words::{
     BRAND, COMPOUND, Capitals, KIND, MONTH, NAME_END, NOT_PLACE, OWN, PART, PREPOSITION, STOP,
-    WEAK_KIND, WEEKDAY, is, is_capital, is_one_of, is_running, run,
+    WEAK_KIND, WEEKDAY, hashes, is, is_capital, is_one_of, is_running, run,
 };
 use crate::school::words::{self, Common};
 use crate::text::{Class, Join, Kind, Text};
@@ -75,16 +75,16 @@ pub struct Reader<'a> {
     pub trip: bool,
 }
 
-const DETERMINERS: &[&str] = &[
+const DETERMINERS: &[u64] = hashes![
     "the", "a", "an", "this", "some", "our", "my", "that", "another", "yet",
 ];
-const EXTENDING: &[&str] = &[
+const EXTENDING: &[u64] = hashes![
     "in", "at", "on", "near", "by", "of", "outside", "off", "opposite", "behind", "above", "next",
 ];
-const VEHICLES: &[&str] = &[
+const VEHICLES: &[u64] = hashes![
     "train", "bus", "coach", "tram", "ferry", "plane", "boat", "sleeper", "flight", "minibus",
 ];
-const SMALL: &[&str] = &[
+const SMALL: &[u64] = hashes![
     "of", "the", "and", "on", "upon", "de", "la", "le", "du", "des", "y", "in", "under", "by",
 ];
 
@@ -181,8 +181,8 @@ impl Reader<'_> {
         let own = (first..it.end).any(|at| is(text, at, OWN) && small(at))
             || (first..it.end).all(|at| is(text, at, OWN));
         // "in the market for a car"
-        let market = it.end > 0 && is_one_of(text, it.end - 1, &["market"]);
-        let idiom = market && is_one_of(text, it.end, &["for"]);
+        let market = it.end > 0 && is_one_of(text, it.end - 1, hashes!["market"]);
+        let idiom = market && is_one_of(text, it.end, hashes!["for"]);
         (it.end > 0 && !own && !idiom && self.is_placelike(&it, first, preposition)).then_some(it)
     }
 
@@ -279,10 +279,10 @@ impl Reader<'_> {
     /// "of Wales", "of the Bridge": small words inside a name.
     fn goes_on_in_capitals(&self, at: usize) -> bool {
         let mut next = self.text.solid(at + 1);
-        if is_one_of(self.text, next, &["the", "la", "les"]) {
+        if is_one_of(self.text, next, hashes!["the", "la", "les"]) {
             next = self.text.solid(next + 1);
         }
-        let preposition = is_one_of(self.text, at, &["in", "on", "by", "the"]);
+        let preposition = is_one_of(self.text, at, hashes!["in", "on", "by", "the"]);
         !preposition
             && is_running(self.text, next)
             && is_capital(self.text, next)
@@ -295,18 +295,18 @@ impl Reader<'_> {
         let text = self.text;
         let mut end = head.end;
         let mut vehicle = head.number || is_one_of(text, end - 1, VEHICLES);
-        let queue = is_one_of(text, end - 1, &["queue"]);
+        let queue = is_one_of(text, end - 1, hashes!["queue"]);
         let bound = vehicle.then(|| self.bound(end)).flatten();
         for _ in 0..3 {
             let mut next = text.solid(end);
-            if is_one_of(text, next, &["somewhere", "just", "right", "stuck"]) {
+            if is_one_of(text, next, hashes!["somewhere", "just", "right", "stuck"]) {
                 next = text.solid(next + 1);
             }
             let further = if text.is_mark(next, ',') {
                 let after = text.solid(next + 1);
                 let name = is_running(text, after)
                     && is_capital(text, after)
-                    && !is_one_of(text, after, &["i", "i'm"])
+                    && !is_one_of(text, after, hashes!["i", "i'm"])
                     && !text.tokens()[after].apostrophe_s;
                 // "Bangor station, platform 1"
                 let numbered = run(text, after, KIND | WEAK_KIND)
@@ -317,14 +317,20 @@ impl Reader<'_> {
                     .filter(|it| it.named)
             } else if is_one_of(text, next, EXTENDING) {
                 let skip = usize::from(
-                    is_one_of(text, next, &["next"]) && is_one_of(text, next + 1, &["to"]),
+                    is_one_of(text, next, hashes!["next"])
+                        && is_one_of(text, next + 1, hashes!["to"]),
                 );
                 self.head(text.solid(next + 1 + skip), text.folded(next))
                     .filter(|it| it.named && !it.owner || it.kind || it.weak && self.trip)
-            } else if vehicle && is_one_of(text, next, &["to", "from", "out", "towards", "through"])
-                || queue && is_one_of(text, next, &["for"])
+            } else if vehicle
+                && is_one_of(
+                    text,
+                    next,
+                    hashes!["to", "from", "out", "towards", "through"],
+                )
+                || queue && is_one_of(text, next, hashes!["for"])
             {
-                let of = usize::from(is_one_of(text, next + 1, &["of"]));
+                let of = usize::from(is_one_of(text, next + 1, hashes!["of"]));
                 self.head(text.solid(next + 1 + of), "to")
                     .filter(|it| it.named || it.kind)
             } else {
@@ -351,8 +357,8 @@ impl Reader<'_> {
             if is_one_of(
                 text,
                 at,
-                &["off", "way", "heading", "headed", "bound", "route"],
-            ) && is_one_of(text, next, &["to", "for", "towards"])
+                hashes!["off", "way", "heading", "headed", "bound", "route"],
+            ) && is_one_of(text, next, hashes!["to", "for", "towards"])
             {
                 let place = self.head(text.solid(next + 1), "to");
                 return place.filter(|it| it.named).map(|it| it.end);

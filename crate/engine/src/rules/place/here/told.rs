@@ -3,8 +3,8 @@
 
 use super::Finder;
 use super::words::{
-    DONE, LABEL, LEAD, NOW, PAST, PERSON, PLEASED, PREPOSITION, STOP, is, is_one_of, is_running,
-    run,
+    DONE, LABEL, LEAD, NOW, PAST, PERSON, PLEASED, PREPOSITION, STOP, hashes, is, is_one_of,
+    is_running, run,
 };
 use crate::text::{Class, Kind, Text};
 
@@ -14,28 +14,33 @@ impl Finder<'_> {
         let text = self.text;
         let next = text.solid(at + 1);
         let then = text.solid(next + 1);
-        let phrase = |words: &[&str]| {
+        let phrase = |words: &[u64]| {
             let mut at = at;
             words.iter().all(|word| {
-                let here = is_one_of(text, at, &[word]);
+                let here = is_one_of(text, at, &[*word]);
                 at = text.solid(at + 1);
                 here
             })
         };
         let third = text.solid(then + 1);
         // "Delighted to be at …", "love being at …"
-        if is(text, at, PLEASED) && is_one_of(text, next, &["to"]) && is_one_of(text, then, &["be"])
+        if is(text, at, PLEASED)
+            && is_one_of(text, next, hashes!["to"])
+            && is_one_of(text, then, hashes!["be"])
         {
             return self.here(third).filter(|_| !self.is_past(at));
         }
-        if is_one_of(text, at, &["love", "loving", "enjoying"]) && is_one_of(text, next, &["being"])
+        if is_one_of(text, at, hashes!["love", "loving", "enjoying"])
+            && is_one_of(text, next, hashes!["being"])
         {
             return self.here(then).filter(|_| !self.is_past(at));
         }
         match text.folded(at) {
-            "anyone" | "anybody" | "who" if is_one_of(text, next, &["else"]) => self.here(then),
-            "find" | "join" if is_one_of(text, next, &["me"]) => self.here(then),
-            "i'll" | "we'll" if is_one_of(text, next, &["be"]) && self.is_offered(at) => {
+            "anyone" | "anybody" | "who" if is_one_of(text, next, hashes!["else"]) => {
+                self.here(then)
+            }
+            "find" | "join" if is_one_of(text, next, hashes!["me"]) => self.here(then),
+            "i'll" | "we'll" if is_one_of(text, next, hashes!["be"]) && self.is_offered(at) => {
                 self.being(then)
             }
             "am" if self.opens(at) || self.joins(at) => self.being(next),
@@ -44,27 +49,27 @@ impl Finder<'_> {
             {
                 self.being(at)
             }
-            "next" if phrase(&["next", "to", "me"]) => {
+            "next" if phrase(hashes!["next", "to", "me"]) => {
                 self.here(third).filter(|_| !self.is_past(at))
             }
-            "opposite" | "behind" | "beside" if is_one_of(text, next, &["me"]) => {
+            "opposite" | "behind" | "beside" if is_one_of(text, next, hashes!["me"]) => {
                 self.here(then).filter(|_| !self.is_past(at))
             }
             "there's" | "theres" => self.somebody(next),
             "there" if text.tokens()[at].apostrophe_s => self.somebody(next),
-            "there" if is_one_of(text, next, &["is"]) => self.somebody(then),
+            "there" if is_one_of(text, next, hashes!["is"]) => self.somebody(then),
             "it's" | "its" => self.weather(next),
             "it" if text.tokens()[at].apostrophe_s => self.weather(next),
-            "just" if self.opens(at) && is_one_of(text, next, &["me"]) => self.scene(then),
+            "just" if self.opens(at) && is_one_of(text, next, hashes!["me"]) => self.scene(then),
             "just" => self.just_done(at),
-            "view" if is_one_of(text, next, &["from"]) => self
+            "view" if is_one_of(text, next, hashes!["from"]) => self
                 .placed_or_named(then)
                 .or_else(|| self.placed_within(then, false)),
-            "in" | "at" if is_one_of(text, next, &["this"]) && !self.opens(at) => self
+            "in" | "at" if is_one_of(text, next, hashes!["this"]) && !self.opens(at) => self
                 .reader
                 .public("at", then)
                 .filter(|end| !self.is_past(at) && !is(text, *end, PAST)),
-            "queue" if is_one_of(text, next, &["in", "at", "for"]) => self
+            "queue" if is_one_of(text, next, hashes!["in", "at", "for"]) => self
                 .reader
                 .public("at", then)
                 .filter(|end| !self.is_past(at) && !is(text, *end, PAST)),
@@ -77,16 +82,18 @@ impl Finder<'_> {
             // "With Mum at the infirmary"
             "with" if self.opens(at) => self.stint(next).filter(|_| !self.is_past(at)),
             "aboard" => self.reader.after("at", next),
-            "on" if is_one_of(text, next, &["board"]) => self.reader.after("at", then),
-            "bumped" | "ran" if self.opens(at) && is_one_of(text, next, &["into"]) => {
+            "on" if is_one_of(text, next, hashes!["board"]) => self.reader.after("at", then),
+            "bumped" | "ran" if self.opens(at) && is_one_of(text, next, hashes!["into"]) => {
                 self.public_within(then, 7)
             }
-            "this" if phrase(&["this", "is", "me"]) || phrase(&["this", "is", "us"]) => {
+            "this"
+                if phrase(hashes!["this", "is", "me"]) || phrase(hashes!["this", "is", "us"]) =>
+            {
                 let end = self.here(third)?;
                 self.now_follows(end).then_some(end)
             }
             "me" if self.opens(at)
-                && (is_one_of(text, next, &["and"]) || text.is_mark(next, ',')) =>
+                && (is_one_of(text, next, hashes!["and"]) || text.is_mark(next, ',')) =>
             {
                 self.scene(then)
             }
@@ -106,7 +113,11 @@ impl Finder<'_> {
         let text = self.text;
         let mut at = text.solid(from);
         for _ in 0..3 {
-            if is_one_of(text, at, &["at", "in", "on", "by", "outside", "inside"]) {
+            if is_one_of(
+                text,
+                at,
+                hashes!["at", "in", "on", "by", "outside", "inside"],
+            ) {
                 return self.reader.sure(text.folded(at), text.solid(at + 1));
             }
             if !is(text, at, LEAD) {
@@ -119,7 +130,7 @@ impl Finder<'_> {
 
     /// "from here at …", "from the top of …": a preposition with its place, or the place.
     pub(super) fn placed_or_named(&self, at: usize) -> Option<usize> {
-        let after = if is_one_of(self.text, at, &["here"]) {
+        let after = if is_one_of(self.text, at, hashes!["here"]) {
             self.text.solid(at + 1)
         } else {
             at
@@ -134,7 +145,8 @@ impl Finder<'_> {
         let text = self.text;
         let sentence = text.tokens()[at].sentence;
         (at.saturating_sub(12)..at).any(|it| {
-            text.tokens()[it].sentence == sentence && is_one_of(text, it, &["anyone", "anybody"])
+            text.tokens()[it].sentence == sentence
+                && is_one_of(text, it, hashes!["anyone", "anybody"])
         })
     }
 
@@ -142,7 +154,7 @@ impl Finder<'_> {
     fn joins(&self, at: usize) -> bool {
         let text = self.text;
         text.before(at).is_some_and(|it| {
-            is_one_of(text, it, &["and", "but", "so"])
+            is_one_of(text, it, hashes!["and", "but", "so"])
                 || ['=', ':', '–', '—', '-', ',']
                     .iter()
                     .any(|mark| text.is_mark(it, *mark))
@@ -171,7 +183,7 @@ impl Finder<'_> {
         (at.saturating_sub(4)..text.tokens().len().min(at + 14)).any(|it| {
             text.tokens()[it].sentence == sentence
                 && (is(text, it, PAST)
-                    || is_one_of(text, it, &["be", "last", "it'd", "must"]) && it < at)
+                    || is_one_of(text, it, hashes!["be", "last", "it'd", "must"]) && it < at)
         })
     }
 
@@ -187,15 +199,19 @@ impl Finder<'_> {
         let text = self.text;
         let mut at = text.solid(from);
         for _ in 0..5 {
-            let price = is_one_of(text, at, &["price", "for", "off", "cheaper", "reduced"]);
+            let price = is_one_of(
+                text,
+                at,
+                hashes!["price", "for", "off", "cheaper", "reduced"],
+            );
             if price || !is_running(text, at) || is(text, at, STOP) && text.folded(at) != "so" {
                 return None;
             }
             let next = text.solid(at + 1);
-            if is_one_of(text, at, &["here"]) {
+            if is_one_of(text, at, hashes!["here"]) {
                 return self.placed(next, PREPOSITION);
             }
-            if is_one_of(text, at, &["in", "at", "on"]) {
+            if is_one_of(text, at, hashes!["in", "at", "on"]) {
                 let end = self.reader.public(text.folded(at), next)?;
                 return self.now_follows(end).then_some(end);
             }
@@ -210,7 +226,7 @@ impl Finder<'_> {
         let own = text.before(at).is_none_or(|it| {
             text.tokens()[it].sentence != text.tokens()[at].sentence
                 || text.has(it, Class::I)
-                || is_one_of(text, it, &["have", "and"])
+                || is_one_of(text, it, hashes!["have", "and"])
         });
         let end = run(text, text.solid(at + 1), DONE).filter(|_| own || self.opens(at))?;
         self.public_within(end, 7)
@@ -218,7 +234,7 @@ impl Finder<'_> {
 
     /// A kind of place or a brand after "at" or "in" among the next words.
     pub(super) fn public_within(&self, from: usize, words: usize) -> Option<usize> {
-        const SHOWN: &[&str] = &[
+        const SHOWN: &[u64] = hashes![
             "video", "clip", "photo", "photos", "picture", "pictures", "news", "ad", "advert",
             "job", "post", "film", "weekend", "days", "week", "who", "always", "tickets",
         ];
@@ -228,7 +244,7 @@ impl Finder<'_> {
             if !is_running(text, at) || is(text, at, STOP | PAST) || is_one_of(text, at, SHOWN) {
                 return None;
             }
-            if is_one_of(text, at, &["at", "in", "outside"])
+            if is_one_of(text, at, hashes!["at", "in", "outside"])
                 && let Some(end) = self.reader.public(text.folded(at), text.solid(at + 1))
             {
                 return (!is_one_of(text, end, SHOWN)).then_some(end);
@@ -242,7 +258,7 @@ impl Finder<'_> {
     fn now_follows(&self, end: usize) -> bool {
         let text = self.text;
         let next = text.solid(end);
-        let hour = is_one_of(text, next, &["at"])
+        let hour = is_one_of(text, next, hashes!["at"])
             && text
                 .tokens()
                 .get(text.solid(next + 1))
@@ -259,9 +275,9 @@ impl Finder<'_> {
         for _ in 0..8 {
             let token = text.tokens().get(next)?;
             if token.is_word() {
-                let day = is_one_of(text, next, &["day", "today", "number", "me"])
+                let day = is_one_of(text, next, hashes!["day", "today", "number", "me"])
                     || matches!(token.kind, Kind::Number | Kind::Code);
-                if !day || is_one_of(text, next, &["me"]) && !marked {
+                if !day || is_one_of(text, next, hashes!["me"]) && !marked {
                     break;
                 }
             } else {
@@ -282,8 +298,8 @@ impl Finder<'_> {
     fn to_myself(&self, at: usize) -> Option<usize> {
         let text = self.text;
         let to = (at..at + 14).find(|it| {
-            is_one_of(text, *it, &["to"])
-                && is_one_of(text, text.solid(it + 1), &["myself", "ourselves"])
+            is_one_of(text, *it, hashes!["to"])
+                && is_one_of(text, text.solid(it + 1), hashes!["myself", "ourselves"])
         })?;
         let from = at.max(to.saturating_sub(9));
         (from..to)
@@ -304,13 +320,13 @@ impl Finder<'_> {
             is_one_of(
                 text,
                 at,
-                &["years", "year", "months", "decades", "ages", "life"],
+                hashes!["years", "year", "months", "decades", "ages", "life"],
             )
         });
         is_one_of(
             text,
             next,
-            &[
+            hashes![
                 "for", "since", "all", "over", "nearly", "an", "two", "three", "four",
             ],
         ) && !long

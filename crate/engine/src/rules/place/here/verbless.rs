@@ -5,14 +5,14 @@ use super::Finder;
 use super::known::Alone;
 use super::told::is_number;
 use super::words::{
-    GOES_ON, MEAL, NOT_PLACE, PAST, PREPOSITION, SEAT, STINT, STOP, WEEKDAY, is, is_one_of,
+    GOES_ON, MEAL, NOT_PLACE, PAST, PREPOSITION, SEAT, STINT, STOP, WEEKDAY, hashes, is, is_one_of,
     is_running, run,
 };
 use crate::school::words::{self, Common};
 use crate::text::{Class, Kind};
 
 /// What one can be at of a place that has a name.
-const PARTS: &[&str] = &[
+const PARTS: &[u64] = hashes![
     "top", "bottom", "middle", "back", "front", "corner", "aisle", "entrance", "exit", "summit",
     "edge", "end", "side", "depths", "centre",
 ];
@@ -22,10 +22,10 @@ impl Finder<'_> {
     pub(super) fn occupied(&self, at: usize) -> Option<usize> {
         let text = self.text;
         let next = text.solid(at + 1);
-        let article = is_one_of(text, next, &["a", "an", "my", "our", "another"]);
-        let bare =
-            is_one_of(text, at, &["on"]) && is_one_of(text, next, &["lunch", "break", "ppa"]);
-        if !is_one_of(text, at, &["on", "at", "in"]) || !article && !bare {
+        let article = is_one_of(text, next, hashes!["a", "an", "my", "our", "another"]);
+        let bare = is_one_of(text, at, hashes!["on"])
+            && is_one_of(text, next, hashes!["lunch", "break", "ppa"]);
+        if !is_one_of(text, at, hashes!["on", "at", "in"]) || !article && !bare {
             return None;
         }
         let doing = if article { text.solid(next + 1) } else { next };
@@ -47,7 +47,7 @@ impl Finder<'_> {
             return if text.is_mark(next, ',') {
                 self.placed(text.solid(next + 1), PREPOSITION)
                     .or_else(|| self.reader.sure(",", text.solid(next + 1)))
-            } else if is_one_of(text, next, &["of"]) {
+            } else if is_one_of(text, next, hashes!["of"]) {
                 self.reader.sure("at", text.solid(next + 1))
             } else {
                 self.here(next)
@@ -59,19 +59,19 @@ impl Finder<'_> {
     /// "top of Snowdon", "the back row of the Odeon".
     pub(super) fn part_of(&self, at: usize) -> Option<usize> {
         let text = self.text;
-        let first = if is_one_of(text, at, &["the"]) {
+        let first = if is_one_of(text, at, hashes!["the"]) {
             text.solid(at + 1)
         } else {
             at
         };
         let part = is_one_of(text, first, PARTS);
         let next = text.solid(first + 1);
-        let of = if is_one_of(text, next, &["row", "seat", "table", "corner", "end"]) {
+        let of = if is_one_of(text, next, hashes!["row", "seat", "table", "corner", "end"]) {
             text.solid(next + 1)
         } else {
             next
         };
-        (part && is_one_of(text, of, &["of", "at", "in"]))
+        (part && is_one_of(text, of, hashes!["of", "at", "in"]))
             .then(|| self.reader.sure("at", text.solid(of + 1)))
             .flatten()
     }
@@ -86,7 +86,7 @@ impl Finder<'_> {
             })
             .find_map(|at| {
                 let next = text.solid(at + 1);
-                let at_place = is_one_of(text, at, &["at", "in", "on"]);
+                let at_place = is_one_of(text, at, hashes!["at", "in", "on"]);
                 at_place
                     .then(|| {
                         self.reader
@@ -130,8 +130,8 @@ impl Finder<'_> {
         let at_name = || {
             let at = (from..from + 4)
                 .take_while(|at| is_running(text, *at) && !is(text, *at, STOP))
-                .find(|at| is_one_of(text, *at, &["at", "in"]))?;
-            if is_one_of(text, at, &["at"]) {
+                .find(|at| is_one_of(text, *at, hashes!["at", "in"]))?;
+            if is_one_of(text, at, hashes!["at"]) {
                 self.placed(at, PREPOSITION)
             } else {
                 self.reader.public("at", text.solid(at + 1))
@@ -152,7 +152,7 @@ impl Finder<'_> {
         let text = self.text;
         let before = || (0..at).filter(|it| text.tokens()[*it].is_word());
         let verb = |it: usize| {
-            is_one_of(text, it, &["will", "no"])
+            is_one_of(text, it, hashes!["will", "no"])
                 || [Class::I, Class::Auxiliary, Class::Pronoun, Class::Mine]
                     .iter()
                     .any(|class| text.has(it, *class))
@@ -176,16 +176,16 @@ impl Finder<'_> {
                     .tokens()
                     .get(after)
                     .is_some_and(|it| matches!(it.kind, Kind::Number | Kind::Code))
-                || is_one_of(text, after, &["day", "night"]));
+                || is_one_of(text, after, hashes!["day", "night"]));
         let goes_on = how == Alone::Name && is(text, text.solid(end), GOES_ON)
             || part
                 && (is(text, text.solid(end), GOES_ON)
-                    || is_one_of(text, text.solid(end), &["has", "is", "smells"]));
+                    || is_one_of(text, text.solid(end), hashes!["has", "is", "smells"]));
         let at_hour = text.solid(text.solid(end) + 1);
         let clock = is_number(text, at_hour) || text.has(at_hour, Class::YearNumber);
         let hour = (self.moment.trip || clock && !self.is_past(at))
-            && (is_one_of(text, text.solid(end), &["at"])
-                || self.moment.trip && is_one_of(text, text.solid(end), &["with"]));
+            && (is_one_of(text, text.solid(end), hashes!["at"])
+                || self.moment.trip && is_one_of(text, text.solid(end), hashes!["with"]));
         (ends || comma || goes_on || hour || text.is_mark(end, '.') || text.is_mark(end, '!'))
             .then_some(end)
     }

@@ -102,10 +102,18 @@ pub fn is_running(text: &Text, at: usize) -> bool {
     token.is_some_and(|it| it.is_word() && it.region == Region::Plain)
 }
 
-/// Whether the token is one of these folded words.
-pub fn is_one_of(text: &Text, at: usize, words: &[&str]) -> bool {
-    is_running(text, at) && words.contains(&text.folded(at))
+/// Whether the token is one of these folded words, given by [`hashes!`].
+pub fn is_one_of(text: &Text, at: usize, words: &[u64]) -> bool {
+    is_running(text, at) && words.contains(&text.tokens()[at].hash)
 }
+
+/// Folded words by their hashes, which are worked out when the engine is built.
+macro_rules! hashes {
+    ($($word:literal),+ $(,)?) => {
+        const { &[$($crate::text::hash($word)),+] }
+    };
+}
+pub(super) use hashes;
 
 /// One past the longest run of words from `at` that stands in `section`; `&` is "and".
 pub fn run(text: &Text, at: usize, section: u64) -> Option<usize> {
