@@ -3,6 +3,7 @@
 
 mod clock;
 mod files;
+mod report;
 mod value;
 
 use engine::Checker;
@@ -12,6 +13,7 @@ use wasm_bindgen::prelude::*;
 
 use clock::Clock;
 pub use files::{check_contacts, check_policy};
+use report::Known;
 use value::Fields;
 
 /// Settings as the extension's store gives them (`Sources` in `extension/store/sources.ts`).
@@ -49,6 +51,7 @@ pub struct Engine {
     settings: Settings,
     checker: Checker,
     clock: Clock,
+    known: Known,
 }
 
 #[wasm_bindgen]
@@ -62,6 +65,7 @@ impl Engine {
             settings,
             checker,
             clock: Clock::default(),
+            known: Known::default(),
         }
     }
 
@@ -83,7 +87,7 @@ impl Engine {
         }
         let account = handle.and_then(|handle| self.settings.policy().account(&post.site, &handle));
         post.account = account.unwrap_or(post.account);
-        to_js(&self.checker.check(&post))
+        self.known.report(self.checker.check(&post))
     }
 
     /// The policy in force, at a time in milliseconds since the epoch.
