@@ -7,6 +7,7 @@ use super::code::{
     ANY_CAPITAL, ANY_WORD, CLASS, CLASS_S, GAP, MAYBE, ONE, SWITCH, Step, WORD, WORD_ID, WORDS,
     alternatives, first_words, steps, switch,
 };
+use crate::order;
 use crate::text::class::{Class, Classes};
 use crate::text::lexicon::WordId;
 use crate::text::wording::Wording;
@@ -181,7 +182,7 @@ fn needs(code: &[u16], marks: &Marks) -> [WordSet; 2] {
     let takes = steps(code).filter(|step| matches!(step.op, WORD..=MAYBE | GAP | SWITCH));
     let sets = takes.map(|step| need(&step, marks)).enumerate();
     let mut sets: Vec<_> = sets.filter_map(|(at, set)| Some((at, set?))).collect();
-    sets.sort_by_key(|(_, (size, _))| *size);
+    order::sort_by_key(&mut sets, |(_, (size, _))| *size);
     let others = sets.iter().skip(1).filter(|(at, _)| *at > 0);
     let mut others = others.map(|(_, (_, set))| *set);
     [(); 2].map(|()| others.next().unwrap_or(WordSet::ALL))

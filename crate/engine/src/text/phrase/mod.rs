@@ -15,6 +15,7 @@ use std::sync::{LazyLock, OnceLock};
 use super::cue::Cue;
 use super::wording::Wording;
 use super::{Region, Text};
+use crate::order;
 use anchors::Anchors;
 use cell::Cell;
 use limits::{Limits, Marks, WordSet};
@@ -149,7 +150,7 @@ impl PhraseBook {
             }
         }
         // In the order of the text and then of the wording files, whichever word they were found by.
-        found.sort_unstable_by_key(|(start, pattern, _)| (*start, *pattern));
+        order::sort_by_key(&mut found, |(start, pattern, _)| (*start, *pattern));
         found.dedup_by_key(|(start, pattern, _)| (*start, *pattern));
         let mut phrases = Phrases::default();
         for (_, _, phrase) in found {
