@@ -4,8 +4,8 @@
 
 use super::cell::Cell;
 use super::code::{
-    ANY_CAPITAL, ANY_WORD, CLASS, CLASS_S, GAP, MAYBE, ONE, SWITCH, Step, WORD, WORD_ID, WORDS,
-    alternatives, first_words, steps, switch,
+    ANY_CAPITAL, ANY_WORD, CLASS, CLASS_S, GAP, MAYBE, ONE, PLAIN, SWITCH, Step, WORD, WORD_ID,
+    WORDS, alternatives, first_words, steps, switch,
 };
 use crate::order;
 use crate::text::class::{Class, Classes};
@@ -225,13 +225,14 @@ fn need(step: &Step, marks: &Marks) -> Option<(Size, WordSet)> {
     (!set.is_all()).then_some((size, set))
 }
 
-/// Which bit of a [`WordSet`] each word has, as in a Bloom filter with one hash, and how many words
-/// there are of a class. Most words of a text are a few common ones: they have bits of their own, so that
-/// they do not look like the rarer ones that patterns wait for. The last bit is no word's.
+/// Which bit of a [`WordSet`] each word has, as in a Bloom filter with one hash, and how common it is. Most
+/// words of a text are a few common ones: they have bits of their own, so that they do not look like the rarer
+/// ones that patterns wait for. The last bit is no word's.
 #[derive(Debug)]
 pub(super) struct Marks {
     /// By the ids of words.
     bits: Vec<u8>,
+    sizes: Vec<Size>,
     classes: Vec<Size>,
 }
 
@@ -251,26 +252,40 @@ impl Marks {
         let common = COMMON
             .iter()
             .fold(0_u128, |set, class| set | 1 << *class as u8);
+        let mut sizes = vec![4; wording.class_set_of.len()];
+        // What many patterns speak of, most posts of teachers do.
+        for unit in wording.code.iter().filter(|unit| **unit >= PLAIN) {
+            sizes[usize::from(unit & WORD_ID)] += 1;
+        }
         let mut classes = vec![0; 128];
-        let mut bits = Vec::with_capacity(wording.class_set_of.len());
+        let mut bits = Vec::with_capacity(sizes.len());
         for (set, word) in wording.class_set_of.iter().zip(0..) {
             let set = wording.class_sets[usize::from(*set)];
-            for class in self::bits(set) {
-                classes[class] += 1;
-            }
-            bits.push(if set & common != 0 {
+            let is_common = set & common != 0;
+            bits.push(if is_common {
                 (word % Self::COMMON) as u8
             } else {
                 (Self::COMMON + word % (127 - Self::COMMON)) as u8
             });
+            let size = &mut sizes[usize::from(word)];
+            if is_common {
+                *size = 400;
+            }
+            for class in self::bits(set) {
+                classes[class] += *size;
+            }
         }
         // Numbers and codes have classes without words.
         for size in &mut classes {
-            *size = 10.max(*size);
+            *size = 40.max(*size);
         }
         // Nearly every sentence has a capital.
-        classes[usize::from(CAPITAL)] = 1000;
-        Self { bits, classes }
+        classes[usize::from(CAPITAL)] = 4000;
+        Self {
+            bits,
+            sizes,
+            classes,
+        }
     }
 
     /// The bit of a word.
@@ -293,11 +308,7 @@ impl Marks {
 
     /// How common a word is.
     pub(super) fn size(&self, word: WordId) -> Size {
-        if self.bits[usize::from(word)] < Self::COMMON as u8 {
-            50
-        } else {
-            1
-        }
+        self.sizes[usize::from(word)]
     }
 }
 
