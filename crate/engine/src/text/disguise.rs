@@ -113,7 +113,10 @@ fn glued(text: &Text, run: Range<usize>, wanted: &impl Wanted) -> Option<Range<u
 
 /// A word whose letters stand apart, from token `at` on.
 fn spaced(text: &Text, at: usize, wanted: &impl Wanted) -> Option<Range<usize>> {
-    let single = |at: &usize| text.tokens()[*at].is_word() && text.folded(*at).len() == 1;
+    let single = |at: &usize| {
+        let token = text.tokens()[*at];
+        token.folded.1 - token.folded.0 == 1 && token.is_word()
+    };
     let length = (at..text.tokens().len())
         .take_while(single)
         .take(LONGEST)

@@ -12,7 +12,7 @@ use crate::rule::{Clause, Docs, Document, Documented, Example, Examples, Rule};
 use crate::sink::{Message, Sink};
 use crate::text::cue::Cue;
 use crate::text::phrase::Phrase;
-use crate::text::{Byte, Class, Join, Kind, Region, Text, Token};
+use crate::text::{Byte, Class, Join, Kind, Region, Text, Token, hash};
 
 /// See [`Rule::docs`].
 pub struct Credentials;
@@ -137,6 +137,14 @@ fn unannounced(text: &Text, at: usize) -> Option<Range<Byte>> {
     if !apart || !(token.is_word() || token.kind == Kind::Number) {
         return None;
     }
+    // Either kind has a digit.
+    let mut run = text.raw().as_bytes()[token.start.at()..].iter();
+    let run_has_digit = run
+        .find(|byte| byte.is_ascii_digit() || byte.is_ascii_whitespace())
+        .is_some_and(u8::is_ascii_digit);
+    if !run_has_digit {
+        return None;
+    }
     let value = value(text.raw(), token.start.at());
     let sentence = token.sentence;
     let near = |i: &usize| tokens[*i].sentence == sentence || i.abs_diff(at) < 12;
@@ -181,7 +189,7 @@ fn unannounced(text: &Text, at: usize) -> Option<Range<Byte>> {
 fn opens(text: &Text, at: usize) -> bool {
     text.has(at, Class::Lock)
         || text.has(at, Class::Secret)
-        || matches!(text.folded(at), "log" | "sign")
+        || const { [hash("log"), hash("sign")] }.contains(&text.tokens()[at].hash)
 }
 
 /// The folded word at a place that may be past the end.
