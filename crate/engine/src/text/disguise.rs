@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::fold::{Folded, fold};
-use super::{Join, Kind, Region, Text};
+use super::{Join, Kind, Region, Text, Token};
 
 /// The words that are looked for.
 pub trait Wanted {
@@ -24,26 +24,56 @@ const MARK: u8 = b'-';
 /// The longest word that is looked at, in letters.
 const LONGEST: usize = 24;
 
+/// A place where a word may stand in disguise: nearly all words of a text do not.
+#[derive(Debug)]
+pub(super) struct Suspect {
+    /// The first token of a run of characters without spaces.
+    at: usize,
+    /// The tokens of the run that may be a word.
+    glued: Option<Range<usize>>,
+    /// How many letters that stand apart begin here.
+    apart: usize,
+}
+
+impl Suspect {
+    /// All of a text, in order.
+    pub(super) fn all(text: &Text) -> Vec<Self> {
+        let tokens = text.tokens();
+        let mut all = Vec::new();
+        let mut at = 0;
+        while at < tokens.len() {
+            let mut end = at + 1;
+            while end < tokens.len() && tokens[end].join != Join::Apart {
+                end += 1;
+            }
+            if tokens[at..end].iter().all(|it| it.region == Region::Plain) {
+                let (glued, apart) = (glued(text, at..end), letters_apart(text, at));
+                if glued.is_some() || apart >= FEWEST_APART {
+                    all.push(Self { at, glued, apart });
+                }
+            }
+            at = end;
+        }
+        all
+    }
+}
+
 /// The tokens of each wanted word that stands in disguise.
 pub fn find(text: &Text, wanted: &impl Wanted) -> Vec<Range<usize>> {
-    let tokens = text.tokens();
     let mut found = Vec::new();
-    let mut at = 0;
-    while at < tokens.len() {
-        let mut end = at + 1;
-        while end < tokens.len() && tokens[end].join != Join::Apart {
-            end += 1;
+    let mut from = 0;
+    for suspect in text.suspects() {
+        if suspect.at < from {
+            continue;
         }
-        let plain = tokens[at..end].iter().all(|it| it.region == Region::Plain);
-        if plain {
-            if let Some(words) = glued(text, at..end, wanted) {
-                found.push(words);
-            } else if let Some(words) = spaced(text, at, wanted) {
-                end = words.end;
-                found.push(words);
-            }
+        let glued = suspect.glued.clone();
+        let glued = glued.filter(|words| is_disguised(text, words.clone(), wanted));
+        if let Some(words) = glued {
+            found.push(words);
+        } else if let Some(words) = spaced(text, suspect, wanted) {
+            from = words.end;
+            found.push(words);
         }
-        at = end;
     }
     found
 }
@@ -72,20 +102,9 @@ fn looks_like(c: char) -> Option<char> {
     })
 }
 
-/// A word in one run of characters without spaces, where something in it may be a disguise.
-fn glued(text: &Text, run: Range<usize>, wanted: &impl Wanted) -> Option<Range<usize>> {
+/// The tokens of a run of characters without spaces that may be one word in disguise.
+fn glued(text: &Text, run: Range<usize>) -> Option<Range<usize>> {
     let tokens = text.tokens();
-    if run.len() == 1 && tokens[run.start].kind == Kind::Word {
-        let word = text.folded(run.start);
-        match longest_repeat(word) {
-            0 | 1 => return None,
-            // Nearly all words with a letter twice are written as they should be.
-            2 if word.bytes().all(|byte| byte.is_ascii_lowercase()) => {
-                return wanted.is(&without_doubles(word), true).then_some(run);
-            }
-            _ => {}
-        }
-    }
     let is_word = |at: &usize| tokens[*at].is_word();
     let first = run.clone().find(is_word)?;
     let first = if first > run.start && text.is_mark(first - 1, '$') {
@@ -104,28 +123,39 @@ fn glued(text: &Text, run: Range<usize>, wanted: &impl Wanted) -> Option<Range<u
     let hidden = hidden.count();
     let words = first..if hidden > 1 { last + hidden } else { last };
     let one = words.len() == 1 && tokens[first].kind == Kind::Word;
-    if one && longest_repeat(text.folded(first)) < 2 {
-        return None;
-    }
-    let spelled = Spelled::of(text.slice(text.bytes(words.clone())))?;
-    spelled.is_wanted(wanted).then_some(words)
+    (!one || longest_repeat(text.folded(first)) > 1).then_some(words)
 }
 
-/// A word whose letters stand apart, from token `at` on.
-fn spaced(text: &Text, at: usize, wanted: &impl Wanted) -> Option<Range<usize>> {
-    let single = |at: &usize| {
-        let token = text.tokens()[*at];
-        token.folded.1 - token.folded.0 == 1 && token.is_word()
-    };
-    let length = (at..text.tokens().len())
-        .take_while(single)
-        .take(LONGEST)
-        .count();
-    if length < 4 {
+/// Whether the tokens are a wanted word with something in it that may be a disguise.
+fn is_disguised(text: &Text, words: Range<usize>, wanted: &impl Wanted) -> bool {
+    if words.len() == 1 {
+        let word = text.folded(words.start);
+        // Nearly all words with a letter twice are written as they should be.
+        if longest_repeat(word) == 2 && word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            return wanted.is(&without_doubles(word), true);
+        }
+    }
+    Spelled::of(text.slice(text.bytes(words))).is_some_and(|it| it.is_wanted(wanted))
+}
+
+/// The fewest letters apart that are taken for a word.
+const FEWEST_APART: usize = 4;
+
+/// How many letters stand apart from token `at` on.
+fn letters_apart(text: &Text, at: usize) -> usize {
+    let single = |token: &&Token| token.folded.1 - token.folded.0 == 1 && token.is_word();
+    let tokens = text.tokens()[at..].iter().take(LONGEST);
+    tokens.take_while(single).count()
+}
+
+/// A word whose letters stand apart.
+fn spaced(text: &Text, suspect: &Suspect, wanted: &impl Wanted) -> Option<Range<usize>> {
+    let (at, length) = (suspect.at, suspect.apart);
+    if length < FEWEST_APART {
         return None;
     }
     let letters: String = (at..at + length).map(|at| text.folded(at)).collect();
-    (4..=length)
+    (FEWEST_APART..=length)
         .rev()
         .find(|&length| {
             letters

@@ -21,8 +21,10 @@ mod vocabulary;
 mod wording;
 pub mod work;
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
+use disguise::Suspect;
 pub use entity::{host, is_host_of};
 pub use fold::lower;
 pub use lexicon::{Class, Classes, Lexicon, WordId};
@@ -42,6 +44,7 @@ pub struct Text<'a> {
     tokens: Vec<Token>,
     entities: Vec<Entity>,
     index: Utf16Index,
+    suspects: OnceCell<Vec<Suspect>>,
 }
 
 /// A word, number, mark, emoji or line break.
@@ -178,6 +181,7 @@ impl<'a> Text<'a> {
             tokens: scanned.tokens,
             entities: scanned.entities,
             index: Utf16Index::of(raw),
+            suspects: OnceCell::new(),
         }
     }
 
@@ -194,6 +198,11 @@ impl<'a> Text<'a> {
     /// Links, e-mail addresses, handles and hashtags, in order.
     pub fn entities(&self) -> &[Entity] {
         &self.entities
+    }
+
+    /// Where words may stand in disguise.
+    fn suspects(&self) -> &[Suspect] {
+        self.suspects.get_or_init(|| Suspect::all(self))
     }
 
     /// The folded form of token `at`: lower case, no accents, no apostrophes.
