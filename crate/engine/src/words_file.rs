@@ -58,14 +58,12 @@ pub(crate) fn text(section: Section) -> &'static str {
 pub(crate) fn numbers(section: Section) -> &'static [u16] {
     let bytes = bytes(section);
     let mut numbers = Vec::with_capacity(bytes.len());
-    let mut high = 0;
-    for &byte in bytes {
-        if high == 0 && byte >= 0x80 {
-            high = byte;
-        } else {
-            numbers.push(u16::from(high & 0x7F) << 8 | u16::from(byte));
-            high = 0;
-        }
+    let mut rest = bytes.iter().map(|byte| u16::from(*byte));
+    while let Some(first) = rest.next() {
+        numbers.push(match first {
+            0x80.. => (first & 0x7F) << 8 | rest.next().unwrap_or_default(),
+            _ => first,
+        });
     }
     numbers.shrink_to_fit();
     numbers.leak()
