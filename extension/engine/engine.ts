@@ -2,6 +2,7 @@
 // settings. The bundler puts wasm-bindgen's glue in, for a module that a page may load must not
 // load another one.
 
+import { fetchFiles, forgetFiles } from './files';
 import * as glue from './glue';
 import type { EngineHost } from './host';
 import { type Files, type LocalHost, localHost } from './local';
@@ -9,18 +10,19 @@ import { type Files, type LocalHost, localHost } from './local';
 export { checkContacts, checkPolicy } from './glue';
 
 let files: Promise<Files> | null = null;
+let host: LocalHost | null = null;
 
 /** The engine's code and words, fetched and compiled once for this process. */
 function load(): Promise<Files> {
-  files ??= Promise.all([
-    read('engine_bg.wasm').then(compile),
-    read('words.bin').then((bytes) => new Uint8Array(bytes)),
-  ])
-    .then(([code, words]) => ({ code, words }))
+  if (files) return files;
+  const { code, words } = fetchFiles();
+  files = Promise.all([code.then(compile), words])
+    .then(([code, words]) => ({ code, words: new Uint8Array(words) }))
     .catch((error: unknown) => {
       files = null;
       throw error;
-    });
+    })
+    .finally(forgetFiles);
   return files;
 }
 
@@ -32,14 +34,11 @@ function compile(bytes: ArrayBuffer): Promise<WebAssembly.Module> {
   return module;
 }
 
-async function read(file: string): Promise<ArrayBuffer> {
-  return (await fetch(chrome.runtime.getURL(file))).arrayBuffer();
-}
-
 // Whoever loads this script is about to ask; the first host says what became of it.
 load().catch(() => {});
 
-/** The engine of this process; it starts when it is first asked. */
+/** The one engine of this process; it starts when it is first asked. */
 export function engineHost(kind: EngineHost['kind']): LocalHost {
-  return localHost(kind, glue, load);
+  host ??= localHost(kind, glue, load);
+  return host;
 }

@@ -15,7 +15,7 @@ export function engineOfPage(): Promise<EngineHost> {
 
 async function choose(): Promise<EngineHost> {
   try {
-    const local = (await loadEngine()).engineHost('page');
+    const local = await loadEngine();
     await local.start();
     return local;
   } catch {
