@@ -20,7 +20,11 @@ export interface ContactsList {
 }
 
 export async function readContacts(): Promise<ContactsFile[]> {
-  const { contacts } = await chrome.storage.local.get('contacts');
+  return contactsIn(await chrome.storage.local.get('contacts'));
+}
+
+/** The friend lists among stored values. */
+export function contactsIn({ contacts }: Record<string, unknown>): ContactsFile[] {
   return itemsOf(contacts, isContactsFile);
 }
 

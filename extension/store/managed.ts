@@ -51,7 +51,11 @@ export function onLateManaged(listener: () => void, signal: AbortSignal): void {
 
 /** The last managed policy that the background saw. */
 export async function readCachedManaged(): Promise<CachedManaged | null> {
-  const { managed } = await chrome.storage.local.get('managed');
+  return cachedManagedIn(await chrome.storage.local.get('managed'));
+}
+
+/** That policy among stored values. */
+export function cachedManagedIn({ managed }: Record<string, unknown>): CachedManaged | null {
   return isFields(managed) && 'policy' in managed ? { policy: managed.policy } : null;
 }
 

@@ -12,7 +12,11 @@ export interface Own {
 }
 
 export async function readOwn(): Promise<Own | null> {
-  const { own } = await chrome.storage.local.get('own');
+  return ownIn(await chrome.storage.local.get('own'));
+}
+
+/** The policy among stored values. */
+export function ownIn({ own }: Record<string, unknown>): Own | null {
   if (!isFields(own) || !('policy' in own)) return null;
   return { policy: own.policy, file: String(own.file ?? ''), added: String(own.added ?? '') };
 }

@@ -3,9 +3,9 @@
 // the sources mean, and which beats which, is the engine's business; keeping them is `own.ts`'s,
 // `contacts.ts`'s and `managed.ts`'s.
 
-import { contactsForEngine, readContacts } from './contacts';
-import { managedWithin, onLateManaged, readCachedManaged } from './managed';
-import { readOwn } from './own';
+import { contactsForEngine, contactsIn } from './contacts';
+import { cachedManagedIn, managedWithin, onLateManaged } from './managed';
+import { ownIn } from './own';
 
 /**
  * What is known of managed storage: `read` (there is a policy), `absent` (there is none), `unread`
@@ -30,17 +30,17 @@ const MANAGED_WAIT_MS = 60;
 
 /** Everything as it stands; never waits for a browser that has not read its policies yet. */
 export async function readSources(): Promise<Sources> {
-  const [managed, cached, own, contacts] = await Promise.all([
+  // In one question: each goes through the browser's own process, at the moment when it is busiest.
+  const [managed, stored] = await Promise.all([
     managedWithin(MANAGED_WAIT_MS),
-    readCachedManaged(),
-    readOwn(),
-    readContacts(),
+    chrome.storage.local.get(['managed', 'own', 'contacts']),
   ]);
+  const cached = cachedManagedIn(stored);
   return {
     managed: managed.state === 'unread' ? (cached?.policy ?? null) : managed.policy,
     managedState: managed.state,
-    own: own?.policy ?? null,
-    contacts: contacts.map(contactsForEngine),
+    own: ownIn(stored)?.policy ?? null,
+    contacts: contactsIn(stored).map(contactsForEngine),
   };
 }
 
