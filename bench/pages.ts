@@ -2,7 +2,7 @@
 
 import { keystrokes } from './keystroke';
 import { type Figures, figures } from './measure';
-import { type Box, coldStart, idle, withBrowser } from './page';
+import { type Box, type Cold, coldStart, idle, withBrowser } from './page';
 
 export interface Felt {
   /** Main-thread time on an idle page, microseconds: all of the page, and the extension's own script. */
@@ -13,7 +13,7 @@ export interface Felt {
     readonly timers: number;
     readonly wasm: number;
   };
-  readonly cold: Readonly<Record<string, Figures>>;
+  readonly cold: Readonly<Record<string, Cold>>;
   readonly keys: readonly { readonly box: string; readonly length: number; readonly time: Figures }[];
 }
 
@@ -99,7 +99,7 @@ export async function inPages(
   const median = (values: readonly number[]): number => figures(values).p50;
 
   return withBrowser(extension, settings, async (session) => {
-    const cold: Record<string, Figures> = {};
+    const cold: Record<string, Cold> = {};
     for (const box of asleep)
       cold[box.name] = await coldStart(session, box, `${pupil} did well. `, COLD_RUNS);
     const keys = [];

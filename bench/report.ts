@@ -177,12 +177,18 @@ function pageTable({ idle, cold, keys }: Felt): string {
       '',
       '',
     ],
-    ...Object.entries(cold).map(([name, of]) => [
-      `press into a box to first mark: ${name}`,
-      time(of.p50),
-      time(of.p95),
-      against(of.p50, budget.cold, time(budget.cold)),
-    ]),
+    ...Object.entries(cold).flatMap(([name, { ready, mark }]) => {
+      const within = (of: Figures) => against(of.p50, budget.cold, time(budget.cold));
+      const row = (what: string, of: Figures, budgeted: string) => [
+        `${what}: ${name}`,
+        time(of.p50),
+        time(of.p95),
+        budgeted,
+      ];
+      // The background's engine is not seen to be ready but by what it marks.
+      const marked = row('press into a box to first mark', mark, ready ? '' : within(mark));
+      return ready ? [row('first focus to engine ready', ready, within(ready)), marked] : [marked];
+    }),
     ...keys.map(({ box, length, time: of }) => {
       const most = length === 500 ? budget.keys[500] : budget.keys[5_000];
       return [
