@@ -239,13 +239,17 @@ export function createComposer(box: Box, neighbours: Neighbours): Composer {
     looking ||= requestAnimationFrame(tick);
   };
 
-  /** For what the writer types: once the editor has had its turn, so that marks come with the letter itself. */
+  /**
+   * For what the writer types: at once, so that marks come in the same picture as the letter (Chromium runs no task
+   * before that), and again after it, for boxes that put the letter in, or another, later.
+   */
   const lookSoon = (): void => {
+    queueMicrotask(() => signal.aborted || tick());
     if (lookingSoon) return;
     lookingSoon = true;
     setTimeout(() => {
       lookingSoon = false;
-      if (!signal.aborted) tick();
+      if (!signal.aborted && readText(editor).text !== map.text) tick();
     });
   };
 
