@@ -66,14 +66,11 @@ impl Known {
     fn copy(&self, finding: Finding) -> Result<Object, JsError> {
         let mut known = self.0.borrow_mut();
         let at = known.iter().position(|(it, _)| *it == finding);
-        let at = match at {
-            Some(at) => at,
-            None => {
-                let value = to_js(&finding)?.unchecked_into();
-                known.push((finding, value));
-                known.len() - 1
-            }
-        };
+        let at = at.unwrap_or(known.len());
+        if at == known.len() {
+            let value = to_js(&finding)?.unchecked_into();
+            known.push((finding, value));
+        }
         Ok(Object::assign(&Object::new(), &known[at].1))
     }
 }

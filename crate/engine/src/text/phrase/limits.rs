@@ -36,7 +36,9 @@ impl WordSet {
     /// The words of a text.
     pub(super) fn of(cells: &[Cell]) -> Self {
         let mut set = Self::SOME;
-        cells.iter().for_each(|cell| set.add(cell.set));
+        for cell in cells {
+            set.add(cell.set);
+        }
         set
     }
 
