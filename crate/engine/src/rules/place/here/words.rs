@@ -118,9 +118,13 @@ pub(super) use hashes;
 /// One past the longest run of words from `at` that stands in `section`; `&` is "and".
 pub fn run(text: &Text, at: usize, section: u64) -> Option<usize> {
     let first = text.tokens().get(at)?;
-    // Nearly every word is neither one of the section nor the first of several.
+    // Nearly every word is neither one of the section, nor the first of several, nor half of one ("night club").
     if first.is_word() && !first.apostrophe_s && WORDS.of(first.hash) & (section | BEGINS) == 0 {
-        return None;
+        let second = text.solid(at + 1);
+        let both = || hash_on(first.hash, text.folded(second));
+        if !is_running(text, second) || WORDS.of(both()) & section == 0 {
+            return None;
+        }
     }
     let mut hash = HASH_START;
     let mut next = at;
