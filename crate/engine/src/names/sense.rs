@@ -29,7 +29,7 @@ pub(super) fn certainty(text: &Text, tokens: &Range<usize>, form: Form) -> Optio
         }),
         Form::Nickname => {
             let short = here.letters() <= 4 || here.is_word();
-            if !here.is_forename() {
+            if !here.is_forename() || here.is_a_thing() {
                 None
             } else if short && !here.is_of_a_carer() {
                 // "in a mo": a small word of two or three letters is rarely somebody; "zak's" is.
@@ -88,6 +88,12 @@ impl<'t, 'r> Here<'t, 'r> {
 
     fn is_capitalised(&self) -> bool {
         self.text.tokens()[self.first].is_capitalised()
+    }
+
+    /// In small letters behind an article: "having a barney".
+    fn is_a_thing(&self) -> bool {
+        let article = |at| matches!(self.text.folded(at), "a" | "an" | "the");
+        !self.is_capitalised() && self.before.is_some_and(article)
     }
 
     fn is_all_capitalised(&self) -> bool {

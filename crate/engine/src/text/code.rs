@@ -36,7 +36,10 @@ pub(super) fn general(folded: &str, kind: Kind, shape: Shape) -> WordId {
             YEAR_CODE
         }
         (b"y" | b"yr" | b"year" | b"yrs", b"s") if year => YEAR_CODES,
-        (b"p" | b"s", b"" | b"s") if shape != Shape::Lower && matches!(number, [b'1'..=b'7']) => {
+        // In small letters "my s3s", but not "s3".
+        (b"p" | b"s", b"" | b"s")
+            if (shape != Shape::Lower || tail == b"s") && matches!(number, [b'1'..=b'7']) =>
+        {
             if tail.is_empty() {
                 YEAR_CODE
             } else {

@@ -10,6 +10,11 @@ use super::{code, entity};
 /// How far a closing backtick may be from the opening one.
 const LONGEST_CODE: usize = 2000;
 
+/// Words whose `'s` is often written without its apostrophe, and that are no words of their own then.
+const WITHOUT_APOSTROPHE: [&str; 9] = [
+    "thats", "whats", "theres", "heres", "wheres", "whos", "hows", "hes", "shes",
+];
+
 /// What scanning gives.
 pub(super) struct Scanned {
     pub(super) folded: String,
@@ -242,6 +247,13 @@ impl Scanner<'_> {
             }
             hash = self.fold_on(hash, folded);
             (at, end) = (next, next);
+        }
+        if WITHOUT_APOSTROPHE.contains(&&self.out.folded[folded_start..])
+            && self.raw[..end].ends_with(['s', 'S'])
+        {
+            self.out.folded.pop();
+            hash = super::hash(&self.out.folded[folded_start..]);
+            (end, apostrophe_s) = (end - 1, true);
         }
         let kind = seen.kind();
         let folded = &self.out.folded[folded_start..];

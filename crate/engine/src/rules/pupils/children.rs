@@ -68,7 +68,10 @@ fn is_one(text: &Text, tokens: &Range<usize>) -> bool {
         let of = text.after(*at).filter(|of| *of < tokens.end);
         matches!(word(*at), "one" | "another") && of.is_some_and(|of| word(of) == "of")
     };
-    if tokens.clone().any(|at| one_of(&at)) {
+    // "One of" may stand before what is known as a mention, too.
+    let before = text.before(tokens.start).filter(|of| word(*of) == "of");
+    let before = before.and_then(|of| text.before(of));
+    if before.is_some_and(|at| word(at) == "one") || tokens.clone().any(|at| one_of(&at)) {
         return true;
     }
     let mut tokens = tokens.clone();
