@@ -22,7 +22,10 @@ Object.assign(globalThis, {
   chrome: {
     storage: {
       local: {
-        get: async (key: string) => (key in kept ? { [key]: structuredClone(kept[key]) } : {}),
+        get: async (keys: string | string[]) =>
+          structuredClone(
+            Object.fromEntries([keys].flat().flatMap((key) => (key in kept ? [[key, kept[key]]] : []))),
+          ),
         set: async (values: Record<string, unknown>) => {
           Object.assign(kept, structuredClone(values));
           announce(Object.keys(values), 'local');
