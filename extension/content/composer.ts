@@ -107,7 +107,7 @@ export function createComposer(box: Box, neighbours: Neighbours): Composer {
   let reacted = false;
   let selection: Range | null = null;
   let looking = 0;
-  /** A look has been asked for that does not wait for the next picture. */
+  /** A second look at what was typed has been asked for. */
   let lookingSoon = false;
   /** The overlay has been given what is known since the last look began. */
   let drawn = true;

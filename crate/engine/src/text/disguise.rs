@@ -132,7 +132,7 @@ fn is_disguised(text: &Text, words: Range<usize>, wanted: &impl Wanted) -> bool 
         let word = text.folded(words.start);
         // Nearly all words with a letter twice are written as they should be.
         if longest_repeat(word) == 2 && word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-            return wanted.is(&without_doubles(word), true);
+            return wanted.is(&shortened(word, 1), true);
         }
     }
     Spelled::of(text.slice(text.bytes(words))).is_some_and(|it| it.is_wanted(wanted))
@@ -176,13 +176,14 @@ fn longest_repeat(word: &str) -> usize {
     longest
 }
 
-/// A word with every letter that stands several times in a row there once.
-fn without_doubles(word: &str) -> String {
-    let mut before = '\0';
-    let letters = word.chars();
-    letters
-        .filter(|&c| std::mem::replace(&mut before, c) != c)
-        .collect()
+/// A word with no letter more than so often in a row.
+fn shortened(word: &str, most: usize) -> String {
+    let mut run = (0, '\0');
+    let letters = word.chars().filter(|&c| {
+        run = if run.1 == c { (run.0 + 1, c) } else { (1, c) };
+        run.0 <= most
+    });
+    letters.collect()
 }
 
 /// The letters of a word: hidden ones as [`MASK`], marks as [`MARK`], digits and signs as what they look like.
@@ -289,14 +290,7 @@ impl Spelled {
     }
 
     fn is_drawn_out(&self, wanted: &impl Wanted) -> bool {
-        let keep = |most: usize| {
-            let mut run = (0, '\0');
-            let letters = self.letters.chars().filter(|&c| {
-                run = if run.1 == c { (run.0 + 1, c) } else { (1, c) };
-                run.0 <= most
-            });
-            letters.collect::<String>()
-        };
+        let keep = |most| shortened(&self.letters, most);
         let long = keep(2) != self.letters;
         (long && wanted.is(&keep(2), false)) || wanted.is(&keep(1), !long)
     }

@@ -3,8 +3,8 @@
 
 use super::cell::Cell;
 use super::code::{
-    ANY_CAPITAL, CLASS, CLASS_S, GAP, MAYBE, ONE, SWITCH, Step, WORD, WORD_ID, WORDS, alternatives,
-    steps, switch,
+    ANY_CAPITAL, ANY_WORD, CLASS, CLASS_S, GAP, MAYBE, ONE, SWITCH, Step, WORD, WORD_ID, WORDS,
+    alternatives, steps, switch,
 };
 use super::limits::{CAPITAL, Marks, Size, bits};
 
@@ -22,6 +22,8 @@ pub(super) struct Anchors {
     /// Where each list ends.
     ends: Vec<u32>,
     all: Vec<Anchor>,
+    /// How many words each pattern takes at most.
+    longest: Vec<u8>,
 }
 
 /// How many classes there can be.
@@ -39,9 +41,11 @@ impl Anchors {
             pattern: 0,
             anchors: Vec::new(),
         };
+        let mut longest = Vec::new();
         for (code, pattern) in patterns.zip(0..) {
             collected.pattern = pattern;
-            let (size, _) = collected.sequence(code, Taken::default());
+            let (size, taken) = collected.sequence(code, Taken::default());
+            longest.push(taken.most);
             debug_assert!(size.is_some(), "pattern {pattern} has no word to wait for");
         }
         let mut ends = vec![0; usize::from(CLASSES) + words];
@@ -59,7 +63,12 @@ impl Anchors {
             all[*next as usize] = *anchor;
             *next += 1;
         }
-        Self { ends, all }
+        Self { ends, all, longest }
+    }
+
+    /// How many words the pattern takes at most.
+    pub(super) fn longest(&self, pattern: u16) -> usize {
+        self.longest[usize::from(pattern)].into()
     }
 
     /// Those that wait for the word of the cell.
@@ -158,14 +167,8 @@ impl Collected<'_> {
                 let most = step.operand;
                 (None, Taken { least: 0, most })
             }
-            op => (
-                None,
-                if op <= WORDS {
-                    Taken::ONE
-                } else {
-                    Taken::default()
-                },
-            ),
+            ANY_WORD => (None, Taken::ONE),
+            _ => (None, Taken::default()),
         }
     }
 

@@ -105,8 +105,6 @@ pub(super) struct Limits {
     first: WordSet,
     /// Two sets of each of which it takes a word.
     needs: [WordSet; 2],
-    /// How many words it takes at most.
-    longest: usize,
 }
 
 impl Limits {
@@ -114,18 +112,17 @@ impl Limits {
         Self {
             first: WordSet::first(code, marks),
             needs: needs(code, marks),
-            longest: longest(code),
         }
     }
 
-    /// Whether the pattern may match from the first of the cells on: whether it can begin with that, and what it
-    /// needs comes soon enough.
-    pub(super) fn possible(&self, cells: &[Cell]) -> bool {
+    /// Whether the pattern, `longest` words at most, may match from the first of the cells on: whether it can begin
+    /// with that, and what it needs comes soon enough.
+    pub(super) fn possible(&self, cells: &[Cell], longest: usize) -> bool {
         if !self.first.meets(&cells[0].set) {
             return false;
         }
         let mut seen = WordSet::SOME;
-        for cell in &cells[..self.longest.min(cells.len())] {
+        for cell in &cells[..longest.min(cells.len())] {
             if cell.is_barrier() {
                 break;
             }
@@ -159,23 +156,7 @@ pub(super) fn words(step: &Step, marks: &Marks, each: &mut dyn FnMut(WordId)) ->
     Some(set)
 }
 
-/// How many words a run of steps takes at most.
-fn longest(code: &[u16]) -> usize {
-    let of_step = |step: Step| match step.op {
-        ONE => alternatives(step.body).map(longest).max().unwrap_or(0),
-        SWITCH => {
-            let longest = switch(step.body).map(|(_, rest)| 1 + longest(rest));
-            longest.max().unwrap_or(0)
-        }
-        MAYBE => longest(step.body),
-        GAP => step.operand.into(),
-        WORD..=WORDS => 1,
-        _ => 0,
-    };
-    steps(code).map(of_step).sum()
-}
-
-/// How many words there are in a set, roughly.
+/// How common the words of a set are together, roughly: 4 for a word that few patterns speak of.
 pub(super) type Size = u32;
 
 /// Two sets of words of each of which the text must have one, the rarest apart from what the pattern waits for

@@ -138,9 +138,10 @@ impl PhraseBook {
                 if !limits.are_met(&all) {
                     continue;
                 }
+                let longest = self.anchors.longest(anchor.pattern);
                 let first = open.max(at.saturating_sub(anchor.most.into()));
                 for start in first..(at + 1).saturating_sub(anchor.least.into()) {
-                    if limits.possible(&cells[start..])
+                    if limits.possible(&cells[start..], longest)
                         && let Some((whole, tokens)) = run(&cells, code, start)
                     {
                         let cue = *cue;
